@@ -1,14 +1,8 @@
 /** `npm run cms -- app`: builds the app for Contentful's forms, and uploads it. */
 import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
-import { OperatorError } from '@/model/operator-error';
-import { appLimits, buildApp, formatSizes } from './app/build-app';
+import { buildApp } from './app/build-app';
 import { openManagement } from './management';
-
-/** The app is larger than Contentful serves. */
-class AppSizeError extends OperatorError {
-  override readonly name = 'AppSizeError';
-}
 
 interface AppDependencies {
   /** Needed to upload. */
@@ -16,14 +10,10 @@ interface AppDependencies {
   readonly print: (line: string) => void;
 }
 
-/** Builds the app into `outDir`, prints its sizes and uploads it if there is a config. Resolves to the exit code. */
+/** Builds the app into `outDir`, and uploads it if there is a config. Resolves to the exit code. */
 export async function makeApp(outDir: string, { config, print }: AppDependencies): Promise<number> {
   const target = config && requireManagement(config);
   const files = await buildApp(outDir, print);
-  for (const line of formatSizes(files)) print(line);
-  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (total > appLimits.bytes || files.length > appLimits.files)
-    throw new AppSizeError('The app is larger than Contentful serves, so it can’t be uploaded.');
   if (!target) {
     print(`It is in ${outDir}. With --upload it is brought into the Contentful space.`);
     return 0;

@@ -8,23 +8,23 @@ import { markTranslated, translatedFields } from '@/model/translation-age';
 import type { RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { createCompletion } from '@scripts/local/editor/entry/complete-save';
-import { resolveEntryFile, type EntryFile } from '@scripts/local/editor/storage/content-path';
-import { toEntry } from '@scripts/local/editor/entry/entry-problems';
-import { tryParseFields, writeFields } from '@scripts/local/editor/entry/format';
+import { entryFile, type EntryFile } from '@scripts/local/editor/storage/content-path';
+import { parseFields, toEntry } from '@scripts/local/editor/entry/entry-problems';
+import { formatEntryYaml } from '@/sources/files/format-yaml';
 
 const folder = temporaryFolder('all');
 let root: string;
 let files: EntryFile[];
 
-const fieldsOf = (text: string) => tryParseFields(text) ?? {};
+const fieldsOf = (text: string) => parseFields(text) ?? {};
 
 beforeAll(async () => {
   root = folder.at('content');
   await cp('content', root, { recursive: true });
   const named = await Promise.all(
-    Object.values(contentTypes).map(async ({ folder }) => {
+    Object.values(contentTypes).map(async ({ name: type, folder }) => {
       const names = await readdir(path.join(root, folder)).catch(() => []);
-      return names.map((name) => resolveEntryFile(root, `content/${folder}/${name}`));
+      return names.map((name) => entryFile(root, type, path.basename(name, '.yml')));
     }),
   );
   files = named.flat();
@@ -34,7 +34,7 @@ beforeAll(async () => {
       type,
       toEntry(type, id, fieldsOf(await readFile(file, 'utf8'))),
     );
-    await writeFile(file, writeFields(type, { ...texts, ...shared }));
+    await writeFile(file, formatEntryYaml(type, { ...texts, ...shared }));
   }
 });
 
@@ -66,7 +66,7 @@ it('an edit of a text changes that field, the day, and what a translation was tr
     const { type, name: label, file } = target;
     const before = await readFile(file, 'utf8');
     const save = async (from: string, form: RawFields) =>
-      (await complete(target, from, writeFields(type, form))).text;
+      (await complete(target, from, { fields: form, locale: 'en' })).text;
     const form = fieldsOf(before);
     const texts = listTexts(type, form);
     const [locale = '', name = ''] = (texts[index % texts.length] ?? '').split('.');

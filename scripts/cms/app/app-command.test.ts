@@ -6,22 +6,9 @@ import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { openManagement } from '../management';
 import { openClient, spaceEnvironment } from '../space.fixture';
 import { setUpSpace } from '../setup/setup-command';
-import { formatSizes } from './build-app';
 import { uploadApp } from './upload-app';
 
 const folder = temporaryFolder();
-
-it('tells the sizes beside what Contentful allows', () => {
-  const files = [
-    { name: 'main.js', bytes: 250_000 },
-    { name: 'index.html', bytes: 500 },
-  ];
-  expect(formatSizes(files)).toEqual([
-    '  main.js                   250.0 kB',
-    '  index.html                  0.5 kB',
-    '2 files of 500 that Contentful allows, 250.5 kB (2.4 % of 10 MB).',
-  ]);
-});
 
 describe('uploading', () => {
   let standIn: ContentfulServer;
@@ -32,9 +19,8 @@ describe('uploading', () => {
     const print = (line: string) => void lines.push(line);
     folder.write('index.html', '<!doctype html>');
     const target = requireManagement(config);
-    const files = [{ name: 'index.html', bytes: 15 }];
     const settings = { siteUrl: 'https://example.org' };
-    await uploadApp({ ask: openManagement(target), target, print }, folder.at(), files, settings);
+    await uploadApp({ ask: openManagement(target), target, print }, folder.at(), ['index.html'], settings);
     return config;
   };
 

@@ -32,11 +32,11 @@ function describeFlags(
   { id, meta, schema }: StoredField,
   { t, vocabularies }: Describing,
 ): EntryField {
-  const helps = names
-    .flatMap((name) => shapeOf(type)[name] ?? [])
-    .map((flag) => fieldWords(t, flag))
-    .map(({ label, help }) => t('{group}: {part}', { group: label, part: help }));
-  const vocabulary = vocabularies.addFlags(type, names, t);
+  const shape = shapeOf(type);
+  const flags = names.map((name) => ({ name, ...fieldWords(t, shape[name] ?? schema) }));
+  const helps = flags.map(({ label, help }) => t('{group}: {part}', { group: label, part: help }));
+  const terms = flags.map(({ name, label }) => [name, label] as const);
+  const vocabulary = vocabularies.addTerms(`${type}-flags`, terms);
   return {
     name: id,
     label: t.any(meta.label),

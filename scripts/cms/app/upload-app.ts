@@ -8,7 +8,6 @@ import { contentTypeNames } from '@/model/types/entry';
 import { readNested } from '@/model/json';
 import { assertEnvironment, ManagementError, readAllItems, type RequestRunner } from '../management';
 import { writeEditor } from '../setup/write-type';
-import type { AppFile } from './build-app';
 import type { AppSettings } from './ui/settings';
 
 const appName = 'Online volunteering: forms';
@@ -60,12 +59,12 @@ interface UploadDependencies {
 async function uploadBundle(
   { ask, target, print }: UploadDependencies,
   dir: string,
-  files: readonly AppFile[],
+  files: readonly string[],
 ): Promise<string> {
   const organizationId = await findOrganization(ask, target);
   const app = await findOrCreateDefinition(ask, organizationId);
   const appDefinitionId = app.sys.id;
-  const contents = files.map(async ({ name }) => [name, await readFile(path.join(dir, name))] as const);
+  const contents = files.map(async (name) => [name, await readFile(path.join(dir, name))] as const);
   // Always the first day that the format has: the same files give the same archive.
   const packed = zipSync(Object.fromEntries(await Promise.all(contents)), { mtime: new Date(1980, 0, 1) });
   const upload = await ask('uploading the app', (client) =>
@@ -107,7 +106,7 @@ async function readParameters(ask: RequestRunner, appDefinitionId: string): Prom
 export async function uploadApp(
   dependencies: UploadDependencies,
   dir: string,
-  files: readonly AppFile[],
+  files: readonly string[],
   settings: AppSettings = {},
 ): Promise<void> {
   const { ask, target, print } = dependencies;

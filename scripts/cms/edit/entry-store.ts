@@ -1,5 +1,5 @@
 /** The entries that a command changes, wherever they are. */
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
 import type { Problem } from '@/model/problems';
@@ -27,16 +27,6 @@ export interface EntryStore {
   readonly save: (changes: readonly EntryChange[]) => Promise<number>;
 }
 
-/** An entry's file was changed by another program while the command ran. */
-class ChangedMeanwhileError extends OperatorError {
-  override readonly name = 'ChangedMeanwhileError';
-  override readonly hint = 'Run the command again: it continues with the rest.';
-
-  constructor(file: string) {
-    super(`${file} was changed while the command ran, and is left as it is.`);
-  }
-}
-
 /** Opens a content folder. Rejects with an `OperatorError` if it can't be read. */
 export async function openFolderStore(dir: string): Promise<EntryStore> {
   const { entries, problems } = await createFilesSource(dir).read(() => undefined);
@@ -52,7 +42,11 @@ export async function openFolderStore(dir: string): Promise<EntryStore> {
     save: async (changes) => {
       for (const { after } of changes) {
         const file = path.join(dir, entryFilePath(after));
-        if ((await readFile(file, 'utf8')) !== texts.get(file)) throw new ChangedMeanwhileError(file);
+        if ((await readFile(file, 'utf8')) !== texts.get(file))
+          throw new OperatorError(
+            `${file} was changed while the command ran, and is left as it is.`,
+            'Run the command again: it continues with the rest.',
+          );
         const text = formatEntry(after);
         await replaceFile(file, text);
         texts.set(file, text);
@@ -62,8 +56,9 @@ export async function openFolderStore(dir: string): Promise<EntryStore> {
   };
 }
 
-/** Writes a file as a whole, so that no reader sees half of it. */
+/** Writes a file as a whole, so that no reader sees half of it. Makes its folder if there is none. */
 export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
   // Sources skip names that begin with a dot.
   const partial = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
   try {

@@ -1,4 +1,6 @@
 /** `npm run cms -- translations`: the texts that are older than their originals, by language. */
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { isLocale, localeTable, locales, type Locale } from '@/i18n/locales';
 import { rawEntryTitle } from '@/model/fields/entry-title';
 import { editorTranslator } from '@/i18n/editor';
@@ -6,10 +8,8 @@ import { nameField } from '@/model/fields/field-words';
 import { findOutdated, markTranslated } from '@/model/translation-age';
 import type { RawEntry } from '@/model/types/entry';
 import { UsageError } from '@/terminal/command-line';
-import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '@/config/config';
 import { openFolderStore, type EntryStore } from './entry-store';
-import { readIds, suggestIds } from './read-ids';
 
 export interface TranslationsOptions {
   readonly language?: string | undefined;
@@ -55,15 +55,12 @@ function formatQueue(locale: Locale, entries: readonly RawEntry[]): string[] {
 
 function selectMarked(entries: readonly RawEntry[], mark: string): readonly RawEntry[] {
   if (mark === 'all') return entries;
-  const ids = readIds(mark);
-  if (ids.length === 0) throw new UsageError('--mark needs ids of entries: x,y. Or all.');
+  // As people write them: `x, opportunity/y, opportunities/z.yml`.
+  const ids = mark.split(',').map((written) => path.posix.basename(written.trim(), '.yml'));
   const missing = ids.filter((id) => !entries.some((entry) => entry.id === id));
   if (missing.length > 0)
     throw new UsageError(
-      `There is no entry ${missing.join(', ')}. Give ids as files or entries are called.${suggestIds(
-        missing,
-        entries.map(({ id }) => id),
-      )}`,
+      `There is no entry ${missing.join(', ')}. Give ids as files or entries are called, separated by commas, or all.`,
     );
   return entries.filter(({ id }) => ids.includes(id));
 }

@@ -1,6 +1,5 @@
 /** `npm run cms -- pull`: writes the entries and pictures of a space into the content folder. */
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetProps } from 'contentful-management';
 import { requireManagement } from '@/config/space';
@@ -136,7 +135,6 @@ export async function pullContent(
     return 1;
   }
   for (const { file, content } of due) {
-    await mkdir(path.dirname(path.join(dir, file)), { recursive: true });
     await replaceFile(path.join(dir, file), content);
   }
   print(

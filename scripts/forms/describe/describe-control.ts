@@ -15,29 +15,18 @@ export interface Describing {
   readonly vocabularies: Vocabularies;
 }
 
-const isChoice = (schema: Schema) => fieldMeta(schema).widget === 'choice';
-
 /** The bounds of a schema; JSON has no word for infinity. */
 export function rangeOf(schema: Schema): Range {
   const { least, most } = boundsOf(schema);
   return { least, most: Math.min(most, Number.MAX_SAFE_INTEGER) };
 }
 
-function describeChoices(
-  list: z.ZodArray,
-  { vocabularies }: Describing,
-): Extract<Input, { kind: 'choices' }> {
-  return { kind: 'choices', vocabulary: vocabularies.add(unwrap(list.element)), ...rangeOf(list) };
-}
-
 /** How a list of choices or texts is asked for. */
-function describeList(
-  list: z.ZodArray,
-  describing: Describing,
-): Extract<Input, { kind: 'choices' | 'texts' }> {
+function describeList(list: z.ZodArray, { vocabularies }: Describing): Input {
   const element = unwrap(list.element);
-  if (isChoice(element)) return describeChoices(list, describing);
-  return { kind: 'texts', longest: rangeOf(element).most, ...rangeOf(list) };
+  return fieldMeta(element).widget === 'choice'
+    ? { kind: 'choices', vocabulary: vocabularies.add(element), ...rangeOf(list) }
+    : { kind: 'texts', longest: rangeOf(element).most, ...rangeOf(list) };
 }
 
 /** How a single value is asked for. */
@@ -68,18 +57,22 @@ export function describeInput(schema: Schema, describing: Describing): Input {
   }
 }
 
-function describeParts(group: z.ZodObject, describing: Describing): Part[] {
-  return Object.entries<Schema>(group.shape).map(([name, schema]): Part => {
-    const fallback: unknown = schema instanceof z.ZodDefault ? schema.def.defaultValue : undefined;
-    return {
-      name,
-      ...fieldWords(describing.t, schema),
-      isRequired: unwrap(schema) === schema,
-      ...(typeof fallback === 'string' || typeof fallback === 'number' ? { default: fallback } : {}),
-      input: describeInput(schema, describing),
-    };
-  });
+/** What every field has, and a part of a group too. */
+export function describeCommon(name: string, schema: Schema, { t }: Describing): Omit<Part, 'input'> {
+  const fallback: unknown = schema instanceof z.ZodDefault ? schema.def.defaultValue : undefined;
+  return {
+    name,
+    ...fieldWords(t, schema),
+    isRequired: unwrap(schema) === schema,
+    ...(typeof fallback === 'string' || typeof fallback === 'number' ? { default: fallback } : {}),
+  };
 }
+
+const describeParts = (group: z.ZodObject, describing: Describing): Part[] =>
+  Object.entries<Schema>(group.shape).map(([name, schema]) => ({
+    ...describeCommon(name, schema, describing),
+    input: describeInput(schema, describing),
+  }));
 
 /** How a group or rows of groups are asked for; undefined for any other field. */
 export function describeGroup(schema: Schema, describing: Describing): GroupControl | undefined {

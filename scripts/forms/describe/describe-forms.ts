@@ -6,11 +6,18 @@ import { capitalize } from '@/i18n/names';
 import { typeSection } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
-import { fieldWords, typeWords } from '@/model/fields/field-words';
+import { typeWords } from '@/model/fields/field-words';
 import { typeFields, type TypeField } from '@/model/fields/type-fields';
 import { contentTypeNames, type ContentTypeName, type RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import { describeGroup, describeInput, rangeOf, type Describing, type Schema } from './describe-control';
+import {
+  describeCommon,
+  describeGroup,
+  describeInput,
+  rangeOf,
+  type Describing,
+  type Schema,
+} from './describe-control';
 import type { FormControl, EntryField, FormsDescription, TypeForm } from './description';
 import { Vocabularies } from './vocabularies';
 
@@ -60,16 +67,12 @@ export function describeField(
   { name, schema, isLocalized, meta }: TypeField,
   describing: Describing,
 ): EntryField {
-  const fallback: unknown = schema instanceof z.ZodDefault ? schema.def.defaultValue : undefined;
-  const isRequired = unwrap(schema) === schema;
+  const common = describeCommon(name, schema, describing);
   return {
-    name,
-    ...fieldWords(describing.t, schema),
+    ...common,
     isLocalized,
-    isRequired,
-    isEssential: isRequired || name === 'status' || meta.widget === 'media' || isAsked(schema),
+    isEssential: common.isRequired || name === 'status' || meta.widget === 'media' || isAsked(schema),
     tab: meta.tab ?? 'what',
-    ...(typeof fallback === 'string' || typeof fallback === 'number' ? { default: fallback } : {}),
     control: describeControl(schema, describing),
   };
 }

@@ -46,6 +46,9 @@ export type FormControl =
   | ({ readonly kind: 'references'; readonly to: ContentTypeName } & Range)
   | { readonly kind: 'picture' };
 
+/** The control of a kind. */
+export type ControlOf<Kind extends FormControl['kind']> = Extract<FormControl, { readonly kind: Kind }>;
+
 /** A field of a form. */
 export interface EntryField extends Omit<Part, 'input'> {
   /** True where each language has a value of its own. */

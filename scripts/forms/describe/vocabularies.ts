@@ -1,16 +1,12 @@
 /** The lists of choices that fields have, each once, in the words of a language. */
 import type { z } from 'zod';
-import type { EditorTranslate } from '@/i18n/editor';
 import { cacheByText } from '@/i18n/cache-by-text';
 import type { Locale } from '@/i18n/locales';
 import { capitalize } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { fieldMeta } from '@/model/fields/fields';
-import { fieldWords } from '@/model/fields/field-words';
 import { termName } from '@/model/fields/field-text';
 import { idsOf } from '@/model/fields/limits';
-import type { ContentTypeName } from '@/model/types/entry';
-import { contentTypes } from '@/model/types/types';
 import { listTimeZones } from '@/model/vocabularies/time-zones';
 import type { FormsDescription, Term } from './description';
 
@@ -39,31 +35,19 @@ export class Vocabularies {
   /** Adds the choices of a field. Returns their key. */
   add(schema: z.core.$ZodType): string {
     const { labels = '' } = fieldMeta(schema);
-    return this.keep(
+    return this.addTerms(
       labels,
       (idsOf(schema) ?? []).map((id): Term => [id, capitalize(this.t, termName(this.t, labels, id))]),
     );
   }
 
-  /** Adds the names of flags that are stored as one list. */
-  addFlags(type: ContentTypeName, names: readonly string[], t: EditorTranslate): string {
-    const shape: Readonly<Record<string, z.core.$ZodType | undefined>> = contentTypes[type].shared.shape;
-    return this.keep(
-      `${type}-flags`,
-      names.map((name): Term => {
-        const schema = shape[name];
-        return [name, schema ? fieldWords(t, schema).label : name];
-      }),
-    );
-  }
-
   /** Adds every time zone by its city and the name of its time: `Dakar – Greenwich Mean Time`. */
   addTimeZones(): string {
-    return this.keep('timeZone', listZoneTerms(this.t.locale));
+    return this.addTerms('timeZone', listZoneTerms(this.t.locale));
   }
 
-  /** Two fields can choose from different parts of one vocabulary. */
-  private keep(name: string, terms: readonly Term[]): string {
+  /** Adds choices by their names. Returns their key: two fields can choose from different parts of one vocabulary. */
+  addTerms(name: string, terms: readonly Term[]): string {
     const sorted =
       terms.length > mostInOrder
         ? terms.toSorted(([, a], [, b]) => a.localeCompare(b, this.t.locale))

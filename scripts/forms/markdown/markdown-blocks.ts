@@ -55,29 +55,6 @@ function divide(markdown: string): Blocks {
   return { blocks, gaps: [...gaps, markdown.slice(end)] };
 }
 
-/** Pairs the equal items of two lists, as many as can be in order: `(['a', 'b'], ['x', 'b']) -> Map { 1 => 1 }`. */
-function pairEqual(before: readonly string[], after: readonly string[]): ReadonlyMap<number, number> {
-  const lengths = Array.from({ length: before.length + 1 }, () =>
-    new Array<number>(after.length + 1).fill(0),
-  );
-  const lengthAt = (i: number, j: number) => lengths[i]?.[j] ?? 0;
-  for (let i = before.length - 1; i >= 0; i--)
-    for (let j = after.length - 1; j >= 0; j--) {
-      const row = lengths[i] ?? [];
-      row[j] =
-        before[i] === after[j]
-          ? lengthAt(i + 1, j + 1) + 1
-          : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
-    }
-  const pairs = new Map<number, number>();
-  for (let i = 0, j = 0; i < before.length && j < after.length;) {
-    if (before[i] === after[j]) pairs.set(j++, i++);
-    else if (lengthAt(i + 1, j) >= lengthAt(i, j + 1)) i++;
-    else j++;
-  }
-  return pairs;
-}
-
 /**
  * Returns a function that gives the blocks which an edit left alone the form that they have in the source. `exported` is
  * what an editor makes of the source without an edit: block by block the same, but for the way in which it is written.
@@ -86,26 +63,17 @@ export function keepSource(source: string, exported: string): (edited: string) =
   const own = divide(source);
   const unedited = divide(exported);
   if (own.blocks.length !== unedited.blocks.length) return (edited) => edited;
+  const origins = new Map(unedited.blocks.map((block, index) => [block, index]));
   return (edited) => {
-    const next = divide(edited);
-    const pairs = pairEqual(unedited.blocks, next.blocks);
-    const end = next.blocks.length;
-    /** The block of the source that stands before a block, or after it; beyond the ends, where it would be. */
-    const originAt = (index: number) =>
-      index < 0 ? -1 : index === end ? own.blocks.length : pairs.get(index);
-    /** Of a block that was edited between two that weren't, the one that it replaces. */
-    const replacedBy = (index: number) => {
-      const [before, after] = [originAt(index - 1), originAt(index + 1)];
-      return before !== undefined && after === before + 2 ? before + 1 : undefined;
-    };
-    const origins = next.blocks.map((_, index) => pairs.get(index) ?? replacedBy(index));
-    const parts = next.blocks.map((block, index) => {
-      const origin = origins[index];
-      const before = index === 0 ? -1 : origins[index - 1];
-      const isInPlace = origin !== undefined && before === origin - 1;
-      const gap = isInPlace ? own.gaps[origin] : next.gaps[index];
-      const kept = pairs.get(index);
-      return `${gap ?? ''}${(kept === undefined ? undefined : own.blocks[kept]) ?? block}`;
+    const { blocks, gaps } = divide(edited);
+    const isInPlace = blocks.length === own.blocks.length;
+    const parts = blocks.map((block, index) => {
+      const origin = origins.get(block);
+      const before = origins.get(blocks[index - 1] ?? '');
+      // Between blocks that weren't neighbours the source has no gap.
+      const follows = origin !== undefined && before === origin - 1;
+      const gap = isInPlace ? own.gaps[index] : follows ? own.gaps[origin] : gaps[index];
+      return `${gap ?? ''}${(origin === undefined ? undefined : own.blocks[origin]) ?? block}`;
     });
     return `${parts.join('')}${own.gaps.at(-1) ?? ''}`;
   };

@@ -1,16 +1,16 @@
 /** The form of an entry: first what it can't do without, then everything else, folded by subject. */
 import { useEffect, useRef } from 'react';
 import type { EditorText } from '@/i18n/editor';
-import { isLocale, type Locale } from '@/i18n/locales';
+import { isLocale, localeTable, type Locale } from '@/i18n/locales';
 import type { EditorTab } from '@/model/fields/fields';
 import type { ContentTypeName } from '@/model/types/entry';
 import type { EntryField } from '../describe/description';
 import { idOf, isEmpty, valueAt } from '../values/values';
 import { FieldControl } from './controls/field-control';
 import { isGroupInput } from './controls/input-control';
-import { Field, FindingList } from './field';
-import { useFindings, useForm } from './form-context';
-import { LocalizedField } from './localized-field';
+import { Field, FindingList, LanguageField } from './field';
+import { findingsAt, useFindings, useForm } from './form-context';
+import { nameIn, nameLanguage } from './name-language';
 
 const tabNames = {
   what: 'More about what it is',
@@ -20,27 +20,80 @@ const tabNames = {
   editorial: 'For editors',
 } as const satisfies Record<EditorTab, EditorText>;
 
-function SharedField({ field }: { readonly field: EntryField }) {
-  const path = [field.name];
-  const findings = useFindings(path, field.control);
+interface AnyFieldProps {
+  readonly field: EntryField;
+  /** The languages whose texts are shown, side by side where there is room. */
+  readonly languages: readonly Locale[];
+}
+
+function SharedField({ field }: Pick<AnyFieldProps, 'field'>) {
+  const { name, control, label, help, isRequired } = field;
+  const path = [name];
+  const findings = useFindings(path, control);
   return (
-    <Field
-      id={idOf(path)}
-      label={field.label}
-      help={field.help}
-      isRequired={field.isRequired}
-      findings={findings}
-      isGroup={isGroupInput(field.control)}
-      className={`kind-${field.control.kind}`}
-    >
-      {(ids) => <FieldControl {...ids} path={path} field={field} label={field.label} />}
+    <Field id={idOf(path)} {...{ label, help, isRequired, findings }} isGroup={isGroupInput(control)}>
+      {(ids) => <FieldControl {...ids} path={path} field={field} label={label} />}
     </Field>
   );
 }
 
-interface AnyFieldProps {
-  readonly field: EntryField;
-  readonly languages: readonly Locale[];
+/** Says that a translation is older than the original. */
+function AgeNote({ field, locale }: { readonly field: EntryField; readonly locale: Locale }) {
+  const { t, fields, outdated } = useForm();
+  const { originalLanguage } = fields;
+  if (!outdated[locale]?.includes(field.name) || !isLocale(originalLanguage)) return null;
+  return (
+    <p className="is-remark">
+      {t('{language} is older than {original}', {
+        language: nameLanguage(t, locale),
+        original: nameIn(t, originalLanguage),
+      })}
+    </p>
+  );
+}
+
+/** A text in one language, or in several side by side. */
+function LocalizedField({ field, languages }: AnyFieldProps) {
+  const { t, findings } = useForm();
+  const { label, help, isRequired, name, control } = field;
+  const id = idOf([name]);
+  return (
+    <div className="texts-row" role="group" aria-labelledby={`${id}-label`} aria-describedby={`${id}-help`}>
+      <span id={`${id}-label`} className="label">
+        {isRequired ? label : t('{label} (optional)', { label })}
+      </span>
+      <p id={`${id}-help`} className="help">
+        {help}
+      </p>
+      <div className="columns">
+        {languages.map((locale) => {
+          const path = [locale, name];
+          return (
+            <LanguageField
+              key={locale}
+              id={idOf(path)}
+              {...{ label, locale }}
+              isGroup={isGroupInput(control)}
+              findings={findingsAt(findings, path, control)}
+              isAlone={languages.length === 1}
+              helpId={`${id}-help`}
+            >
+              {(ids) => (
+                <>
+                  <AgeNote field={field} locale={locale} />
+                  <FieldControl
+                    {...{ ...ids, path, field }}
+                    label={`${label} (${localeTable[locale].name})`}
+                    lang={locale}
+                  />
+                </>
+              )}
+            </LanguageField>
+          );
+        })}
+      </div>
+    </div>
+  );
 }
 
 const AnyField = ({ field, languages }: AnyFieldProps) =>
@@ -49,8 +102,7 @@ const AnyField = ({ field, languages }: AnyFieldProps) =>
 /** Short texts, then facts, then long texts: what is chosen isn’t below pages of text. */
 const isLongText = ({ control, isLocalized }: EntryField) => isLocalized && control.kind === 'markdown';
 
-interface SectionProps {
-  readonly languages: readonly Locale[];
+interface SectionProps extends Pick<AnyFieldProps, 'languages'> {
   readonly tab: EditorTab;
   readonly fields: readonly EntryField[];
 }
@@ -89,10 +141,8 @@ function FoldedSection({ tab, fields, languages }: SectionProps) {
   );
 }
 
-interface EntryFormProps {
+interface EntryFormProps extends Pick<AnyFieldProps, 'languages'> {
   readonly type: ContentTypeName;
-  /** The languages whose texts are shown, side by side where there is room. */
-  readonly languages: readonly Locale[];
 }
 
 export function EntryForm({ type, languages }: EntryFormProps) {

@@ -74,9 +74,15 @@ export function useValue(path: Path) {
 }
 
 /** The findings about a value, and about its parts unless these are fields of their own. */
-export function useFindings(path: Path, { kind }: { readonly kind: string }): readonly FieldFinding[] {
-  const { findings } = useForm();
+export function findingsAt(
+  findings: readonly FieldFinding[],
+  path: Path,
+  { kind }: { readonly kind: string },
+): readonly FieldFinding[] {
   const own = nameOf(path);
   const hasFields = kind === 'group' || kind === 'rows';
   return findings.filter(({ place }) => place === own || (!hasFields && place.startsWith(`${own}.`)));
 }
+
+export const useFindings = (path: Path, control: { readonly kind: string }) =>
+  findingsAt(useForm().findings, path, control);

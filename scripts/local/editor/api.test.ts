@@ -1,18 +1,16 @@
 import { expect, it } from 'vitest';
 import { editorTranslator } from '@/i18n/editor';
 import { answerApi } from './api';
-import type { FormStorage } from './entry/form-storage';
-import type { EditorStorage } from './storage/storage';
+import type { EntryStorage } from './storage/entries';
 
-const picture = { path: 'content/media/a.png', content: '' };
+const save = { action: 'save', type: 'story', id: 'x', fields: {}, base: null, locale: 'en' };
 
 /** What the page is told where the system refuses to write or to read. */
-async function tell(code: string, request: object = { action: 'savePicture', picture }): Promise<string> {
+async function tell(code: string, request: object = save): Promise<string> {
   const refuse = () => Promise.reject(Object.assign(new Error(`${code}: it says why, open`), { code }));
-  const storage = { savePicture: refuse } as unknown as EditorStorage;
   const { status, body } = await answerApi(request, {
-    storage,
-    forms: { list: refuse } as unknown as FormStorage,
+    root: '',
+    entries: { list: refuse, save: refuse } as unknown as EntryStorage,
     broken: () => [],
     readStatus: () => Promise.resolve(undefined),
   });
@@ -32,8 +30,8 @@ it.each([
   expect(editorTranslator('fr').filled(told)).not.toBe(told);
 });
 
-it.each(['list', 'savePicture'])('says that the folder of the content is gone (%s)', async (action) => {
-  const request = action === 'list' ? { action, type: 'story' } : { action, picture };
+it.each(['list', 'save'])('says that the folder of the content is gone (%s)', async (action) => {
+  const request = action === 'list' ? { action, type: 'story' } : save;
   expect(await tell('ENOENT', request)).toMatch(/^The folder of the content isn’t there\./);
 });
 

@@ -1,21 +1,31 @@
 /** The editor's API: a fixed list of actions. Each request is checked before it reaches the storage. */
+import { z } from 'zod';
+import { editorTranslator } from '@/i18n/editor';
 import { locales } from '@/i18n/locales';
 import { entryId } from '@/model/fields/fields';
-import { contentTypeNames } from '@/model/types/entry';
-import { ContentPathError } from './storage/content-path';
+import { problemWords } from '@/model/fields/field-words';
 import type { Problem } from '@/model/problems';
-import { describeBroken } from './entry/broken-entries';
-import { FormConflictError, FormFaultError, type FormStorage } from './entry/form-storage';
-import type { EditorStorage } from './storage/storage';
-import { LeavingRefusal, StorageRefusal } from './storage/storage-errors';
-import { z } from 'zod';
+import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import type { ReadEntryStatus } from '../status/read-entry-status';
+import type { EntryStorage } from './storage/entries';
+import { deletePicture, listPictures, readPicture, savePicture } from './storage/pictures';
+import { StorageRefusal } from './storage/storage-refusal';
 
-const path = z.string().min(1).max(1024);
 const type = z.enum(contentTypeNames);
-const fields = z.record(z.string(), z.unknown());
+const id = z.string().max(1024);
+const address = z.string().max(1024);
 const locale = z.enum(locales);
-const picture = z.strictObject({ path, content: z.base64() });
+
+/** What is in a form. */
+const form = {
+  type,
+  /** Empty for a new entry, whose file is named after its title. */
+  id,
+  fields: z.record(z.string(), z.unknown()),
+  /** The file's text from which the form was filled; null for a new entry. */
+  base: z.string().nullable(),
+  locale,
+};
 
 /** The requests that the editor's page may send. */
 const apiRequest = z.discriminatedUnion('action', [
@@ -24,53 +34,37 @@ const apiRequest = z.discriminatedUnion('action', [
   /** Lists the entries of a type. */
   z.strictObject({ action: z.literal('list'), type }),
   /** Opens an entry in a form. */
-  z.strictObject({ action: z.literal('open'), path }),
-  /** Saves what is in a form. */
-  z.strictObject({
-    action: z.literal('save'),
-    type,
-    /** Null for a new entry, whose file is named after its title. */
-    path: path.nullable(),
-    fields,
-    /** The file's text from which the form was filled; null for a new entry. */
-    base: z.string().nullable(),
-    /** True if the editor agrees that other entries go off the site with this one. */
-    isConfirmed: z.boolean().optional(),
-    locale,
-  }),
-  /** Checks what is in a form. `id` is empty for a new entry. */
-  z.strictObject({
-    action: z.literal('check'),
-    type,
-    id: entryId.or(z.literal('')),
-    fields,
-    base: z.string().nullable(),
-    locale,
-  }),
+  z.strictObject({ action: z.literal('open'), type, id }),
+  /** `isConfirmed` is true if the editor agrees that other entries go off the site with this one. */
+  z.strictObject({ action: z.literal('save'), ...form, isConfirmed: z.boolean().optional() }),
+  z.strictObject({ action: z.literal('check'), ...form }),
   z.strictObject({ action: z.literal('pictures') }),
   /** The problems of entries that the site can't show as they are in their files. */
   z.strictObject({ action: z.literal('broken'), locale }),
   /** Answers whether the site has an entry as it is saved; null if that can’t be told. */
-  z.strictObject({
-    action: z.literal('status'),
-    type,
-    id: entryId,
-    locale,
-  }),
-  z.strictObject({ action: z.literal('delete'), path, base: z.string() }),
-  z.strictObject({ action: z.literal('picture'), path }),
-  z.strictObject({ action: z.literal('savePicture'), picture }),
-  z.strictObject({ action: z.literal('deletePicture'), path, id: z.string() }),
+  z.strictObject({ action: z.literal('status'), type, id: entryId, locale }),
+  z.strictObject({ action: z.literal('delete'), type, id, base: z.string() }),
+  z.strictObject({ action: z.literal('picture'), address }),
+  z.strictObject({ action: z.literal('savePicture'), address, content: z.base64() }),
+  z.strictObject({ action: z.literal('deletePicture'), address }),
 ]);
 
 export type EditorRequest = z.infer<typeof apiRequest>;
 
 /** The dependencies of the API. */
 interface EditorServices {
-  readonly storage: EditorStorage;
+  /** The absolute path of the content folder. */
+  readonly root: string;
+  readonly entries: EntryStorage;
   readonly broken: () => readonly Problem[];
   readonly readStatus: ReadEntryStatus;
-  readonly forms: FormStorage;
+}
+
+/** An entry that the site can't show as it is in its file. */
+export interface BrokenEntry {
+  readonly type: ContentTypeName;
+  readonly id: string;
+  readonly text: string;
 }
 
 /** An answer in JSON. With status 409 it contains the file's present text. */
@@ -81,38 +75,51 @@ interface EditorAnswer {
 
 const missingAnswer = { status: 404, body: { error: 'There is no such file any more.' } } as const;
 
-async function runAction(
-  request: EditorRequest,
-  { storage, broken, readStatus, forms }: EditorServices,
-): Promise<unknown> {
+async function runAction(request: EditorRequest, services: EditorServices): Promise<unknown> {
+  const { root, entries, broken, readStatus } = services;
   switch (request.action) {
     case 'connect':
       return {};
     case 'list':
-      return forms.list(request.type);
+      return entries.list(request.type);
     case 'open':
-      return forms.open(request.path);
+      return entries.open(request.type, request.id);
     case 'save':
-      return forms.save(request);
+      return entries.save(request);
     case 'check':
-      return forms.check(request);
+      return entries.check(request);
     case 'pictures':
-      return forms.pictures();
-    case 'broken':
-      return describeBroken(broken(), request.locale);
+      return listPictures(root);
+    case 'broken': {
+      const t = editorTranslator(request.locale);
+      return broken().map((problem): BrokenEntry => {
+        const { type: of, id: own } = problem;
+        return { type: of, id: own, text: problemWords(t, problem) };
+      });
+    }
     case 'status':
       return (await readStatus(request, request.locale)) ?? null;
     case 'delete':
-      await forms.remove(request.path, request.base);
+      await entries.remove(request.type, request.id, request.base);
       return {};
     case 'picture':
-      return storage.picture(request.path);
+      return readPicture(root, request.address);
     case 'savePicture':
-      return storage.savePicture(request.picture);
+      await savePicture(root, request.address, request.content);
+      return {};
     case 'deletePicture':
-      await storage.deletePicture(request.path, request.id);
+      await deletePicture(root, request.address);
       return {};
   }
+}
+
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/** Runs a change after the one before has ended, so that nothing changes between a check and a write. */
+function runQueued<T>(change: () => Promise<T>): Promise<T> {
+  const result = lastChange.then(change);
+  lastChange = result.catch(() => undefined);
+  return result;
 }
 
 const readOnly =
@@ -151,18 +158,13 @@ export async function answerApi(body: unknown, services: EditorServices): Promis
     return { status: 422, body: { error: 'The editor’s storage has no such action.' } };
   }
   try {
-    const result = await runAction(request.data, services);
+    const run = () => runAction(request.data, services);
+    const result = await (isWriting(request.data) ? runQueued(run) : run());
     return result === undefined ? missingAnswer : { status: 200, body: result };
   } catch (error) {
-    if (error instanceof FormConflictError)
-      return { status: 409, body: { error: error.message, current: error.current, merge: error.merge } };
-    if (error instanceof FormFaultError)
-      return { status: 422, body: { error: error.message, findings: error.findings } };
-    if (error instanceof LeavingRefusal) {
-      return { status: 422, body: { error: error.message, leaving: error.leaving } };
-    }
-    if (error instanceof ContentPathError || error instanceof StorageRefusal) {
-      return { status: 422, body: { error: error.message } };
+    if (error instanceof StorageRefusal) {
+      const { message, details } = error;
+      return { status: 'current' in details ? 409 : 422, body: { error: message, ...details } };
     }
     return { status: 500, body: { error: describeSystemError(request.data, error) } };
   }

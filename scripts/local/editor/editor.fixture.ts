@@ -1,6 +1,7 @@
 /** A running editor with a copy of the small content, for all tests of a file. */
 import { cp, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { contentTypes } from '@/model/types/types';
 import { temporaryFolder } from '../../test/temporary-folder';
@@ -8,7 +9,7 @@ import { startServer, type LocalServer } from '../listen';
 import { ask as askRaw } from '../request.fixture';
 import { openEditor, type Editor, type EditorOptions } from './editor';
 import type { FormCheck } from './entry/check-form';
-import { tryParseFields } from './entry/format';
+import { parseFields } from './entry/entry-problems';
 
 interface Answer {
   readonly status: number;
@@ -70,8 +71,8 @@ export function useEditor(options: Pick<EditorOptions, 'complete' | 'now'> = {})
     /** Saves what a form has that was filled from a text. */
     save: (name: string, text: string, base: string | null = null, isConfirmed = false) => {
       const type = Object.values(contentTypes).find(({ folder: own }) => name.startsWith(`${own}/`))?.name;
-      const fields = tryParseFields(text);
-      return ask({ action: 'save', type, path: `content/${name}`, fields, base, isConfirmed, locale: 'en' });
+      const id = path.basename(name, '.yml');
+      return ask({ action: 'save', type, id, fields: parseFields(text), base, isConfirmed, locale: 'en' });
     },
   };
 }

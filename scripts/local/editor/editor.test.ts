@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { openEditor, type Editor } from './editor';
-import { collectEditorWords } from './editor-page';
+import { collectPageWords } from '../form-page/page-files';
 import { useEditor } from './editor.fixture';
 
 const { root, editor, url, file, token, ownHeaders, post, ask } = useEditor();
@@ -52,8 +52,8 @@ describe('the editor’s API', () => {
 
   it.each([
     { action: 'info' },
-    { action: 'open', path: 'content/stories/x.yml', more: 1 },
-    { action: 'saveEntry', path: 'content/stories/x.yml', text: '' },
+    { action: 'open', type: 'story', id: 'x', more: 1 },
+    { action: 'saveEntry', type: 'story', id: 'x', text: '' },
     null,
   ])('has no other action: %j', async (body) => {
     expect((await ask(body)).status).toBe(422);
@@ -70,7 +70,7 @@ describe('the editor’s page', () => {
 
   it.each(locales)('has its words in every language (%s)', async (locale) => {
     const words = (await (await fetch(`${url()}/words/${locale}.json`)).json()) as unknown;
-    expect(words).toEqual(collectEditorWords(file(''), locale, new Date().toISOString().slice(0, 10)));
+    expect(words).toEqual(collectPageWords(locale, new Date().toISOString().slice(0, 10)));
   });
 
   it('has its scripts and styles, and no other file', async () => {

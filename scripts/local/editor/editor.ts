@@ -1,19 +1,26 @@
 /** The local editor: forms for the content folder. The development server serves it below `/admin`. */
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener } from 'node:http';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isLocale } from '@/i18n/locales';
 import type { Problem } from '@/model/problems';
 import { utcDay } from '@/model/time/clock';
 import type { ReadEntryStatus } from '../status/read-entry-status';
 import { createListener, htmlAnswer, jsonAnswer, readJson, type HttpAnswer } from '../http';
 import { checkApiAccess, createSecret, checkHost } from '../form-page/access';
-import { fileAnswer, renderPage, wordsPattern } from '../form-page/page-files';
+import {
+  bundlePage,
+  collectPageWords,
+  fileAnswer,
+  pagePolicy,
+  renderPage,
+  wordsPattern,
+  type PageFiles,
+} from '../form-page/page-files';
 import { answerApi } from './api';
 import { createCompletion } from './entry/complete-save';
-import { openFormStorage } from './entry/form-storage';
-import { collectEditorWords, editorPagePolicy, readPageFiles } from './editor-page';
 import { savePane } from './pane';
-import { openStorage, type EntryCompletion } from './storage/storage';
+import { openEntries, type EntryCompletion } from './storage/entries';
 
 /** The editor's path on the development server. */
 export const editorPath = '/admin';
@@ -45,6 +52,24 @@ export interface EditorOptions {
 
 const editorPage = renderPage({ name: 'editor', title: 'Edit the content', icon: '/icon.svg' });
 
+/** A picture is a blob, and the page beside the form is in a frame. */
+const editorPagePolicy = pagePolicy({
+  'img-src': "'self' data: blob:",
+  'frame-src': "'self'",
+  'frame-ancestors': "'self'",
+});
+
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+let bundled: Promise<PageFiles> | undefined;
+
+/** Bundles the page when it is first opened. Its files are the same as long as this process runs. */
+const readPageFiles = (): Promise<PageFiles> =>
+  (bundled ??= bundlePage({
+    editor: here('page/editor.client.tsx'),
+    'rich-text': here('../../forms/markdown/rich-text.client.ts'),
+  }));
+
 const commonHeaders = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
 
 const createRefusal = (status: number, error: string, headers?: OutgoingHttpHeaders) =>
@@ -62,9 +87,8 @@ export function openEditor({
   const token = createSecret();
   // A frame can’t send a header, and the token must not be in an address: the page beside the form has its own key.
   const paneKey = createSecret();
-  const storage = openStorage(contentFolder, complete);
-  const forms = openFormStorage(contentFolder, storage);
-  const services = { storage, forms, broken, readStatus };
+  const root = path.resolve(contentFolder);
+  const services = { root, entries: openEntries(root, complete), broken, readStatus };
 
   const answerPost = async (pathname: string, request: IncomingMessage): Promise<HttpAnswer> => {
     const refusal = checkApiAccess(request.headers, token);
@@ -88,7 +112,7 @@ export function openEditor({
     if (pathname === '/') return htmlAnswer(200, editorPage, { 'Content-Security-Policy': editorPagePolicy });
     const locale = wordsPattern.exec(pathname)?.[1];
     if (isLocale(locale))
-      return jsonAnswer(200, collectEditorWords(contentFolder, locale, utcDay(now())), {
+      return jsonAnswer(200, collectPageWords(locale, utcDay(now())), {
         'Cache-Control': 'no-cache',
       });
     const file = fileAnswer(await readPageFiles(), pathname.slice(1));

@@ -1,5 +1,5 @@
 /** Receives the values of the editor’s form, for the page beside it. */
-import { rename, writeFile } from 'node:fs/promises';
+import { replaceFile } from '@scripts/cms/edit/entry-store';
 import { contentTypeNames } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import type { EditorPane } from '@/pipeline/preview/overlay-entry';
@@ -35,9 +35,6 @@ function buildPane({ type, id, fields, pictures }: PaneRequest): EditorPane {
   };
 }
 
-/** Saves the form in `file`, always as a whole. Rejects if the request is invalid. */
-export async function savePane(file: string, body: unknown): Promise<void> {
-  const pane = buildPane(request.parse(body));
-  await writeFile(`${file}.partial`, JSON.stringify(pane));
-  await rename(`${file}.partial`, file);
-}
+/** Saves the form in `file`. Rejects if the request is invalid. */
+export const savePane = async (file: string, body: unknown): Promise<void> =>
+  replaceFile(file, JSON.stringify(buildPane(request.parse(body))));

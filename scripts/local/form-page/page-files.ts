@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { build } from 'esbuild';
 import { describeForms } from '@scripts/forms/describe/describe-forms';
-import type { FormsDescription } from '@scripts/forms/describe/description';
-import { preactForReact } from '@scripts/forms/preact-for-react';
+import type { PageWords } from '@scripts/forms/ui/words';
+import { bundleOptions } from '@scripts/forms/bundle-options';
 import { editorTexts } from '@/i18n/editor';
 import type { Locale } from '@/i18n/locales';
 import { html } from '@/model/html';
@@ -14,20 +14,10 @@ export type PageFiles = ReadonlyMap<string, Uint8Array>;
 /** Bundles scripts and styles by their names. */
 export async function bundlePage(entryPoints: Readonly<Record<string, string>>): Promise<PageFiles> {
   const { outputFiles } = await build({
+    ...bundleOptions,
     entryPoints,
     outdir: '/',
-    bundle: true,
-    splitting: true,
-    minify: true,
     write: false,
-    format: 'esm',
-    target: 'es2023',
-    jsx: 'automatic',
-    alias: preactForReact,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    chunkNames: '[name]-[hash]',
-    legalComments: 'none',
-    logLevel: 'warning',
   });
   return new Map(outputFiles.map(({ path: name, contents }) => [path.basename(name), contents]));
 }
@@ -56,12 +46,6 @@ export function pagePolicy(others: Readonly<Record<string, string>>): string {
   return Object.entries(policy)
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
-}
-
-/** The words of a page and the forms of the content, in a language. */
-export interface PageWords {
-  readonly texts: Readonly<Record<string, string>>;
-  readonly forms: FormsDescription;
 }
 
 /** The address of the words of a language below that of the page: `words/fr.json`. */

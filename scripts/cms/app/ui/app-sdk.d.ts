@@ -61,13 +61,16 @@ declare module '@contentful/app-sdk' {
 
   export type SidebarSdk = WithEntry;
 
-  interface EditorAssignments {
-    readonly controls?: { readonly fieldId: string }[];
-    readonly sidebar?: { readonly position: number };
-  }
-
   interface TargetState {
-    readonly EditorInterface: Readonly<Record<string, EditorAssignments>>;
+    readonly EditorInterface: Readonly<
+      Record<
+        string,
+        {
+          readonly controls?: { readonly fieldId: string }[];
+          readonly sidebar?: { readonly position: number };
+        }
+      >
+    >;
   }
 
   export interface ConfigSdk extends Base {

@@ -10,7 +10,7 @@ import {
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FieldApp } from './field/field-app';
-import { LanguageProvider } from './language';
+import { WordsProvider } from '@scripts/forms/ui/words';
 import './style.css';
 
 // A form has many controls and one sidebar: what only that needs isn't loaded by each of them.
@@ -31,9 +31,13 @@ init((sdk) => {
     (sdk as FieldSdk | SidebarSdk).window.startAutoResizer();
   createRoot(root).render(
     <StrictMode>
-      <LanguageProvider preferred={[sdk.uiLanguageLocale ?? '', ...navigator.languages]}>
+      <WordsProvider
+        storageKey="ov:app-language"
+        preferred={[sdk.uiLanguageLocale ?? '', ...navigator.languages]}
+        addressOf={(locale) => `./${locale}.json`}
+      >
         <Suspense>{renderPlace(sdk)}</Suspense>
-      </LanguageProvider>
+      </WordsProvider>
     </StrictMode>,
   );
 });

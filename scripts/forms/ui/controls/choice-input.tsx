@@ -1,69 +1,51 @@
-/** One of several choices: a list of the browser's for a few, a search for many. */
+/** One of several choices, or several of them: the browser's own controls for a few, a search for many. */
 import { useMemo } from 'react';
 import { isEmpty, textOf } from '../../values/values';
-import type { ControlIds } from '../field';
+import { attributesOf, type ControlProps } from '../field';
 import { useForm } from '../form-context';
+import { ChosenInput, ChosenList, listOf } from './chosen-input';
 import { Combobox } from './combobox';
 
 /** The most choices of a list without a search. */
-const fewChoices = 12;
+const fewOptions = 12;
 
-/** The choices of a vocabulary, as a list searches them. */
-export function useTerms(vocabulary: string) {
+/** The most choices that are shown as boxes. */
+const fewBoxes = 8;
+
+/** The choices of a vocabulary, as a list searches them. `first` is that with which it begins. */
+function useTerms(vocabulary: string, first?: string) {
   const { forms } = useForm();
   return useMemo(
     () =>
-      (forms.vocabularies[vocabulary] ?? []).map(([id, name]) => ({
-        id,
-        name,
-        words: id.replaceAll('_', ' '),
-      })),
-    [forms, vocabulary],
+      (forms.vocabularies[vocabulary] ?? [])
+        .map(([id, name]) => ({ id, name, words: id.replaceAll('_', ' ') }))
+        .toSorted((one, other) => Number(other.id === first) - Number(one.id === first)),
+    [forms, vocabulary, first],
   );
 }
 
-interface ChoiceInputProps extends ControlIds {
-  readonly label: string;
-  readonly vocabulary: string;
-  readonly value: unknown;
-  /** What holds where nothing is chosen. */
-  readonly fallback?: unknown;
-  /** The choice that a long list begins with. */
-  readonly first?: string;
-  readonly isRequired: boolean;
-  readonly onChange: (value: string | undefined) => void;
-}
+/** The editor's own time zone. Most organizations ask people of their own place to write. */
+const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export function ChoiceInput(props: ChoiceInputProps) {
-  const { id, describedBy, label, vocabulary, value, fallback, first, isRequired, onChange } = props;
+export function ChoiceInput({ input, ...props }: ControlProps<'choice'>) {
+  const { value, fallback, onChange } = props;
   const { t } = useForm();
-  const terms = useTerms(vocabulary);
+  const terms = useTerms(input.vocabulary, input.search && ownZone());
   const current = textOf(value);
   const known = terms.find((term) => term.id === current);
-  const options = useMemo(
-    () => terms.toSorted((one, other) => Number(other.id === first) - Number(one.id === first)),
-    [terms, first],
-  );
-  if (terms.length > fewChoices)
+  if (terms.length > fewOptions)
     return (
       <Combobox
-        id={id}
-        describedBy={describedBy}
-        aria-label={props['aria-label']}
-        label={label}
-        options={options}
+        {...props}
+        options={terms}
         selected={known ?? (isEmpty(value) ? undefined : { id: current, name: current })}
-        isRequired={isRequired}
         onSelect={(option) => onChange(option?.id)}
       />
     );
   const hasFallback = terms.some((term) => term.id === fallback);
   return (
     <select
-      id={id}
-      aria-label={props['aria-label']}
-      aria-describedby={describedBy}
-      aria-required={isRequired}
+      {...attributesOf(props)}
       value={current === '' && hasFallback ? textOf(fallback) : current}
       onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
     >
@@ -75,5 +57,37 @@ export function ChoiceInput(props: ChoiceInputProps) {
       ))}
       {!known && current !== '' && <option value={current}>{current}</option>}
     </select>
+  );
+}
+
+export function ChoicesInput(props: ControlProps<'choices'>) {
+  const { input, value, onChange } = props;
+  const terms = useTerms(input.vocabulary);
+  if (terms.length > fewBoxes) return <ChosenInput {...props} options={terms} />;
+  const ids = listOf(value);
+  const isTerm = (one: string) => terms.some((term) => term.id === one);
+  const known = ids.filter(isTerm);
+  // What is no choice has no box, and can be taken out.
+  const unknown = ids.filter((one) => !isTerm(one)).map((id) => ({ id, name: id }));
+  const change = (next: readonly string[]) => onChange(next.length > 0 ? next : undefined);
+  return (
+    <>
+      <ChosenList chosen={unknown} onChange={(left) => change([...known, ...left])} />
+      <div className="boxes">
+        {terms.map(({ id, name }) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={ids.includes(id)}
+              disabled={!ids.includes(id) && ids.length >= input.most}
+              onChange={({ target }) =>
+                change(target.checked ? [...ids, id] : ids.filter((one) => one !== id))
+              }
+            />
+            {name}
+          </label>
+        ))}
+      </div>
+    </>
   );
 }

@@ -2,7 +2,7 @@
 import { useCombobox } from 'downshift';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { findNamed, matchOptions, type Option } from '../../values/match-options';
-import type { ControlIds } from '../field';
+import { attributesOf, type ControlIds } from '../field';
 import { useForm } from '../form-context';
 
 interface ComboboxProps extends ControlIds {
@@ -20,7 +20,7 @@ interface ComboboxProps extends ControlIds {
 const mostShown = 100;
 
 export function Combobox(props: ComboboxProps) {
-  const { id, describedBy, label, options, selected, isRequired = false, placeholder, onSelect } = props;
+  const { id, label, options, selected, placeholder, onSelect } = props;
   const { t } = useForm();
   /** What was typed since the last choice. */
   const [typed, setTyped] = useState<string>();
@@ -71,9 +71,7 @@ export function Combobox(props: ComboboxProps) {
             onKeyDown: followKeys,
             onBlur: leave,
             onFocus: ({ currentTarget }) => currentTarget.select(),
-            'aria-label': props['aria-label'],
-            'aria-describedby': describedBy,
-            'aria-required': isRequired,
+            ...attributesOf(props),
             placeholder,
             spellCheck: false,
           })}

@@ -1,46 +1,33 @@
 /** Fields that belong together, once or in rows. */
-import { useRef } from 'react';
 import { isRecord } from '@/model/json';
-import type { GroupControl, Input, Part } from '../../describe/description';
-import { idOf, isEmpty, moveItem, textOf, type Path } from '../../values/values';
+import type { ControlOf, GroupControl, Part } from '../../describe/description';
+import { idOf, isEmpty, textOf, type Path } from '../../values/values';
 import { Field, FindingList } from '../field';
 import { useFindings, useForm, useValue } from '../form-context';
 import { InputControl, isGroupInput, type InputControlProps } from './input-control';
-import { RowButtons } from './row-buttons';
-import { useItemKeys } from './use-item-keys';
+import { ItemList } from './item-list';
 
-interface PartProps {
+interface PlainFieldProps {
   readonly path: Path;
-  readonly part: Part;
+  readonly field: Omit<Part, 'input'> & Pick<PlainControlProps, 'input'>;
   /** False in all rows but the first, which has the help for all. */
-  readonly hasHelp: boolean;
+  readonly hasHelp?: boolean;
+  /** True where the page around the form shows the name and the help. */
+  readonly isNamedOutside?: boolean;
 }
 
-function PartField({ path, part, hasHelp }: PartProps) {
-  const { value, change } = useValue(path);
-  const { label, help, isRequired, input } = part;
-  const findings = useFindings(path, input);
+/** A field that is neither a long text nor a picture, or a part of a group. */
+export function PlainField({ path, field, hasHelp = true, isNamedOutside = false }: PlainFieldProps) {
+  const { label, help, isRequired, input } = field;
   return (
     <Field
       id={idOf(path)}
-      label={label}
+      {...{ label, isRequired, isNamedOutside }}
       {...(hasHelp && { help })}
-      isRequired={isRequired}
-      findings={findings}
       isGroup={isGroupInput(input)}
-      className={`part-${input.kind}`}
+      findings={useFindings(path, input)}
     >
-      {(ids) => (
-        <InputControl
-          {...ids}
-          input={input}
-          label={label}
-          value={value}
-          fallback={part.default}
-          isRequired={isRequired}
-          onChange={change}
-        />
-      )}
+      {(ids) => <PlainControl {...ids} {...{ path, input, label, isRequired }} fallback={field.default} />}
     </Field>
   );
 }
@@ -48,7 +35,7 @@ function PartField({ path, part, hasHelp }: PartProps) {
 const GroupParts = ({ path, parts, hasHelp }: { path: Path; parts: readonly Part[]; hasHelp: boolean }) => (
   <div className="parts">
     {parts.map((part) => (
-      <PartField key={part.name} path={[...path, part.name]} part={part} hasHelp={hasHelp} />
+      <PlainField key={part.name} path={[...path, part.name]} field={part} hasHelp={hasHelp} />
     ))}
   </div>
 );
@@ -74,72 +61,46 @@ function useRowName(parts: readonly Part[]) {
   };
 }
 
-function RowsInput({
-  path,
-  control,
-}: {
+interface RowsInputProps {
   readonly path: Path;
-  readonly control: Extract<GroupControl, { kind: 'rows' }>;
-}) {
+  readonly control: ControlOf<'rows'>;
+}
+
+function RowsInput({ path, control }: RowsInputProps) {
   const { t } = useForm();
   const { value, change } = useValue(path);
-  const holder = useRef<HTMLDivElement>(null);
-  const { parts, item, most } = control;
-  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
-  const { keys, reorder } = useItemKeys(rows.length);
+  const { parts, item: noun, most } = control;
   const nameRow = useRowName(parts);
-  const add = () => {
-    change([...rows, '']);
-    requestAnimationFrame(() =>
-      holder.current?.querySelector<HTMLElement>('ol > li:last-child :is(input, select, textarea)')?.focus(),
-    );
-  };
   return (
-    <div ref={holder} data-rows className="rows">
-      <ol>
-        {rows.map((row, index) => (
-          <li key={keys[index]}>
-            <fieldset>
-              <legend>{t('{item} {number}', { item, number: index + 1 })}</legend>
-              <RowFindings path={[...path, index]} />
-              <GroupParts path={[...path, index]} parts={parts} hasHelp={index === 0} />
-              <RowButtons
-                name={nameRow(row, item, index)}
-                index={index}
-                length={rows.length}
-                onMove={(by) => {
-                  reorder((before) => moveItem(before, index, by));
-                  change(moveItem(rows, index, by));
-                }}
-                onRemove={() => {
-                  reorder((before) => before.toSpliced(index, 1));
-                  change(rows.toSpliced(index, 1));
-                }}
-              />
-            </fieldset>
-          </li>
-        ))}
-      </ol>
-      {rows.length < most ? (
-        <button type="button" data-add onClick={add}>
-          {t('Add: {item}', { item })}
-        </button>
-      ) : (
-        <p className="help">{t('At most {most}: to add another, remove one first.', { most })}</p>
+    <ItemList
+      items={Array.isArray(value) ? value : []}
+      noun={noun}
+      most={most}
+      className="rows"
+      nameItem={(row, index) => nameRow(row, noun, index)}
+      onChange={change}
+    >
+      {(_row, index, buttons) => (
+        <fieldset>
+          <legend>{t('{item} {number}', { item: noun, number: index + 1 })}</legend>
+          <RowFindings path={[...path, index]} />
+          <GroupParts path={[...path, index]} parts={parts} hasHelp={index === 0} />
+          {buttons}
+        </fieldset>
       )}
-    </div>
+    </ItemList>
   );
 }
 
 interface PlainControlProps extends Omit<InputControlProps, 'input' | 'value' | 'onChange'> {
   readonly path: Path;
-  readonly control: Input | GroupControl;
+  readonly input: InputControlProps['input'] | GroupControl;
 }
 
-/** The control of a field that leads nowhere else. */
-export function PlainControl({ path, control, ...props }: PlainControlProps) {
+/** The control of a field that is neither a long text nor a picture. */
+export function PlainControl({ path, input, ...props }: PlainControlProps) {
   const { value, change } = useValue(path);
-  if (control.kind === 'rows') return <RowsInput path={path} control={control} />;
-  if (control.kind === 'group') return <GroupParts path={path} parts={control.parts} hasHelp />;
-  return <InputControl {...props} input={control} value={value} onChange={change} />;
+  if (input.kind === 'rows') return <RowsInput path={path} control={input} />;
+  if (input.kind === 'group') return <GroupParts path={path} parts={input.parts} hasHelp />;
+  return <InputControl {...props} input={input} value={value} onChange={change} />;
 }

@@ -1,112 +1,80 @@
 /** The control for a single value, or a list of plain values, whichever field or part of a group has it. */
-import type { Input } from '../../describe/description';
-import { textOf } from '../../values/values';
-import type { ControlIds } from '../field';
-import { ChoiceInput } from './choice-input';
-import { ChoicesInput } from './choices-input';
-import { NumberInput } from './number-input';
+import { useState, type ComponentType } from 'react';
+import { readNumber, textOf } from '../../values/values';
+import { attributesOf, type ControlProps } from '../field';
+import { ChoiceInput, ChoicesInput } from './choice-input';
+import { ReferenceInput, ReferencesInput } from './reference-input';
 import { TextInput } from './text-input';
 import { TextsInput } from './texts-input';
 
-export interface InputControlProps extends ControlIds {
-  readonly input: Input;
-  readonly label: string;
-  readonly value: unknown;
-  readonly fallback?: unknown;
-  readonly lang?: string | undefined;
-  readonly isRequired: boolean;
-  readonly onChange: (value: unknown) => void;
+function FlagInput(props: ControlProps<'flag' | 'date'>) {
+  return (
+    <input
+      {...attributesOf(props)}
+      type="checkbox"
+      checked={props.value === true}
+      onChange={({ target }) => props.onChange(target.checked || undefined)}
+    />
+  );
 }
 
 const isDay = (value: unknown) => /^(?:\d{4}-\d{2}-\d{2})?$/.test(textOf(value));
 
-/** The editor's own time zone. Most organizations ask people of their own place to write. */
-const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** A day. What is none can’t be shown by the browser’s own control. */
+function DateInput(props: ControlProps<'flag' | 'date'>) {
+  return (
+    <input
+      {...attributesOf(props)}
+      type={isDay(props.value) ? 'date' : 'text'}
+      value={textOf(props.value)}
+      onChange={({ target }) => props.onChange(target.value)}
+    />
+  );
+}
+
+/** A number as it is typed. What is no number stays as it stands, so that nothing is lost, and is called a fault. */
+function NumberInput(props: ControlProps<'number'>) {
+  const { value, fallback, onChange } = props;
+  const [typed, setTyped] = useState<string>();
+  const isOwn = typed !== undefined && (readNumber(typed) ?? typed) === (value ?? '');
+  return (
+    <input
+      {...attributesOf(props)}
+      type="text"
+      inputMode="decimal"
+      autoComplete="off"
+      placeholder={textOf(fallback)}
+      value={isOwn ? typed : textOf(value)}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        onChange(readNumber(target.value) ?? target.value);
+      }}
+    />
+  );
+}
+
+const controls = {
+  text: TextInput,
+  lines: TextInput,
+  address: TextInput,
+  email: TextInput,
+  number: NumberInput,
+  flag: FlagInput,
+  date: DateInput,
+  choice: ChoiceInput,
+  choices: ChoicesInput,
+  texts: TextsInput,
+  reference: ReferenceInput,
+  references: ReferencesInput,
+};
 
 /** True for inputs of several controls, which a group's name stands above. */
 export const isGroupInput = ({ kind }: { readonly kind: string }) =>
   ['choices', 'texts', 'group', 'rows', 'references', 'picture', 'markdown'].includes(kind);
 
+export type InputControlProps = ControlProps<keyof typeof controls>;
+
 export function InputControl(props: InputControlProps) {
-  const { input, id, describedBy, label, value, fallback, lang, isRequired, onChange } = props;
-  const ids = { id, describedBy, 'aria-label': props['aria-label'] };
-  switch (input.kind) {
-    case 'choice':
-      return (
-        <ChoiceInput
-          {...ids}
-          {...{ label, value, fallback, isRequired, onChange }}
-          vocabulary={input.vocabulary}
-          {...(input.search && { first: ownZone() })}
-        />
-      );
-    case 'choices':
-      return (
-        <ChoicesInput
-          {...ids}
-          {...{ label, value, onChange }}
-          vocabulary={input.vocabulary}
-          most={input.most}
-        />
-      );
-    case 'texts':
-      return (
-        <TextsInput
-          {...ids}
-          {...{ label, value, lang, onChange }}
-          most={input.most}
-          longest={input.longest}
-        />
-      );
-    case 'flag':
-      return (
-        <input
-          id={id}
-          type="checkbox"
-          aria-describedby={describedBy}
-          checked={value === true}
-          onChange={({ target }) => onChange(target.checked || undefined)}
-        />
-      );
-    case 'number':
-      return (
-        <NumberInput
-          {...ids}
-          {...{ value, isRequired, onChange }}
-          placeholder={fallback === undefined ? undefined : textOf(fallback)}
-        />
-      );
-    case 'date':
-      // What is no day can’t be shown by the browser’s own control.
-      return (
-        <input
-          id={id}
-          type={isDay(value) ? 'date' : 'text'}
-          aria-describedby={describedBy}
-          aria-required={isRequired}
-          value={textOf(value)}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      );
-    case 'address':
-    case 'email':
-      return (
-        <TextInput
-          {...ids}
-          {...{ value, isRequired, onChange }}
-          most={input.most}
-          type={input.kind === 'email' ? 'email' : 'url'}
-        />
-      );
-    case 'text':
-    case 'lines':
-      return (
-        <TextInput
-          {...ids}
-          {...{ value, lang, isRequired, onChange }}
-          most={input.most}
-          hasLines={input.kind === 'lines'}
-        />
-      );
-  }
+  const Control = controls[props.input.kind] as ComponentType<InputControlProps>;
+  return <Control {...props} />;
 }

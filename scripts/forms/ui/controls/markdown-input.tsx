@@ -2,33 +2,12 @@
  * A long text. It is there at once as its Markdown, and becomes rich text when the code for that is loaded, unless someone
  * types in it then, or it would be rendered differently afterwards.
  */
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { RichText, TextCommand, TextMarks } from '../../markdown/rich-text.client';
 import { textOf } from '../../values/values';
-import type { ControlIds } from '../field';
+import { attributesOf, type ControlProps } from '../field';
 import { useForm } from '../form-context';
 import { Counter } from './text-input';
-
-interface MarkdownInputProps extends ControlIds {
-  /** The name for screen readers. */
-  readonly label: string;
-  readonly value: unknown;
-  readonly most: number;
-  readonly lang: string;
-  readonly isRequired: boolean;
-  readonly onChange: (value: string) => void;
-}
-
-/** In the order of the toolbar; the style sheet has their signs. */
-const commands = [
-  'bold',
-  'italic',
-  'heading2',
-  'heading3',
-  'quote',
-  'bullets',
-  'numbers',
-] as const satisfies readonly TextCommand[];
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, Home: -99, End: 99 };
 
@@ -44,95 +23,59 @@ function moveInToolbar(event: KeyboardEvent<HTMLElement>): void {
   next?.focus();
 }
 
-const focusInput = (input: HTMLInputElement | null) => input?.focus();
-
 interface ToolbarProps {
   readonly rich: RichText | undefined;
   readonly marks: TextMarks;
   readonly label: string;
-  /** Undefined where the text can’t be shown in the other way. */
   readonly onSwitch: () => void;
 }
 
 function Toolbar({ rich, marks, label, onSwitch }: ToolbarProps) {
   const { t } = useForm();
-  const [address, setAddress] = useState<string>();
-  const names: Record<TextCommand, string> = {
-    bold: t('Bold'),
-    italic: t('Italic'),
-    heading2: t('Heading'),
-    heading3: t('Smaller heading'),
-    quote: t('Quotation'),
-    bullets: t('Bulleted list'),
-    numbers: t('Numbered list'),
-  };
-  const apply = (given: string | undefined) => {
-    rich?.link(given === undefined || given.trim() === '' ? undefined : given.trim());
-    setAddress(undefined);
+  /** In their order, with their names and signs. */
+  const commands: readonly (readonly [TextCommand | 'link', string, ReactNode])[] = [
+    ['bold', t('Bold'), <b>B</b>],
+    ['italic', t('Italic'), <i>I</i>],
+    ['heading2', t('Heading'), <b>H</b>],
+    ['heading3', t('Smaller heading'), <small>H</small>],
+    ['quote', t('Quotation'), '❝'],
+    ['bullets', t('Bulleted list'), '•'],
+    ['numbers', t('Numbered list'), '①'],
+    ['link', t('Link'), '↗'],
+  ];
+  const askForLink = () => {
+    const given = prompt(
+      t('Address of the link. Leave it empty for no link.'),
+      rich?.linkAddress() ?? 'https://',
+    );
+    if (given !== null) rich?.link(given.trim() === '' ? undefined : given.trim());
   };
   return (
-    <>
-      <div
-        role="toolbar"
-        aria-label={t('Formatting: {field}', { field: label })}
-        className="toolbar"
-        onKeyDown={moveInToolbar}
-      >
-        {rich &&
-          commands.map((command, index) => (
-            <button
-              key={command}
-              type="button"
-              tabIndex={index === 0 ? 0 : -1}
-              className={`is-${command}`}
-              aria-label={names[command]}
-              title={names[command]}
-              aria-pressed={marks.has(command)}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => rich.run(command)}
-            />
-          ))}
-        {rich && (
+    <div
+      role="toolbar"
+      aria-label={t('Formatting: {field}', { field: label })}
+      className="toolbar"
+      onKeyDown={moveInToolbar}
+    >
+      {rich &&
+        commands.map(([command, name, sign], index) => (
           <button
+            key={command}
             type="button"
-            tabIndex={-1}
-            className="is-link"
-            aria-label={t('Link')}
-            title={t('Link')}
-            aria-pressed={marks.has('link')}
+            tabIndex={index === 0 ? 0 : -1}
+            aria-label={name}
+            title={name}
+            aria-pressed={marks.has(command)}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => setAddress(rich.linkAddress() ?? 'https://')}
-          />
-        )}
-        <button type="button" tabIndex={rich ? -1 : 0} aria-pressed={!rich} onClick={onSwitch}>
-          Markdown
-        </button>
-      </div>
-      {address !== undefined && (
-        <form
-          className="bar"
-          onSubmit={(event) => {
-            event.preventDefault();
-            apply(address);
-          }}
-        >
-          <label>
-            {t('Address of the link')}{' '}
-            <input
-              ref={focusInput}
-              type="text"
-              value={address}
-              onChange={({ target }) => setAddress(target.value)}
-              onKeyDown={({ key }) => key === 'Escape' && setAddress(undefined)}
-            />
-          </label>
-          <button type="submit">{t('Use')}</button>
-          <button type="button" onClick={() => apply(undefined)}>
-            {t('No link')}
+            onClick={() => (command === 'link' ? askForLink() : rich.run(command))}
+          >
+            {sign}
           </button>
-        </form>
-      )}
-    </>
+        ))}
+      <button type="button" tabIndex={rich ? -1 : 0} aria-pressed={!rich} onClick={onSwitch}>
+        Markdown
+      </button>
+    </div>
   );
 }
 
@@ -142,8 +85,8 @@ const whenIdle = () => new Promise((resolve) => setTimeout(resolve, 20));
 /** One after the other: each takes some hundredths of a second. */
 let queue: Promise<unknown> = Promise.resolve();
 
-export function MarkdownInput(props: MarkdownInputProps) {
-  const { id, describedBy, label, value, most, lang, isRequired, onChange } = props;
+export function MarkdownInput(props: ControlProps<'markdown'>) {
+  const { id, describedBy, input, label, value, lang = '', isRequired, onChange } = props;
   const { t } = useForm();
   const text = textOf(value);
   const [mode, setMode] = useState<'waiting' | 'rich' | 'source' | 'only-source'>('waiting');
@@ -225,17 +168,15 @@ export function MarkdownInput(props: MarkdownInputProps) {
       {!isRich && (
         <textarea
           ref={area}
-          id={id}
+          {...attributesOf(props)}
+          aria-label={label}
           lang={lang}
           rows={4}
-          aria-label={label}
-          aria-describedby={describedBy}
-          aria-required={isRequired}
           value={text}
           onChange={({ target }) => onChange(target.value)}
         />
       )}
-      <Counter length={text.trim().length} most={most} />
+      <Counter length={text.trim().length} most={input.most} />
       {mode === 'only-source' && text !== '' && (
         <p className="help">{t('This text has parts that only its Markdown can show.')}</p>
       )}

@@ -1,82 +1,29 @@
 /** A picture of the content: shown, chosen from those that are there, or uploaded. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { textOf } from '../../values/values';
-import type { ControlIds } from '../field';
-import { useForm, useFormHost, type PictureFile } from '../form-context';
+import type { ControlProps } from '../field';
+import { useForm, useFormHost } from '../form-context';
+import { Picture, PictureShelf } from './picture-shelf';
 
-/** Shows a picture once it is loaded. */
-export function Picture({ address }: { readonly address: string }) {
-  const host = useFormHost();
-  return <LoadedPicture address={address} load={host.showPicture} />;
-}
-
-export function LoadedPicture({
-  address,
-  load,
-}: {
-  readonly address: string;
-  readonly load: (address: string) => Promise<string>;
-}) {
-  const [src, setSrc] = useState<string>();
-  const holder = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    let isShown = true;
-    setSrc(undefined);
-    // Pictures that are never looked at aren’t loaded.
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      load(address).then(
-        (found) => isShown && setSrc(found),
-        () => undefined,
-      );
-    });
-    if (holder.current) observer.observe(holder.current);
-    return () => {
-      isShown = false;
-      observer.disconnect();
-    };
-  }, [address, load]);
-  return (
-    <span ref={holder} className="picture">
-      {src && <img src={src} alt="" />}
-    </span>
-  );
-}
-
-interface PictureInputProps extends ControlIds {
-  readonly label: string;
-  readonly value: unknown;
-  readonly onChange: (value: string | undefined) => void;
-}
-
-export function PictureInput({ id, label, value, onChange }: PictureInputProps) {
+export function PictureInput({ id, label, value, onChange }: ControlProps<'picture'>) {
   const { t } = useForm();
   const host = useFormHost();
-  const [pictures, setPictures] = useState<readonly PictureFile[]>();
-  const [refusal, setRefusal] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
-  const file = useRef<HTMLInputElement>(null);
   const address = textOf(value);
   const open = () => {
-    setRefusal('');
+    setIsOpen(true);
     dialog.current?.showModal();
-    host.pictures().then(setPictures, (error: unknown) => setRefusal(String(error)));
   };
   const choose = (chosen: string) => {
     onChange(chosen);
     dialog.current?.close();
   };
-  const upload = (chosen: File | undefined) => {
-    if (!chosen) return;
-    host.uploadPicture(chosen).then(choose, (error: unknown) => setRefusal(String(error)));
-  };
   return (
-    <div className="picture-input">
+    <div>
       {address !== '' && (
         <p>
-          <Picture address={address} />
-          <span className="note">{address.replace('/media/', '')}</span>
+          <Picture address={address} host={host} />
         </p>
       )}
       <button type="button" id={id} onClick={open}>
@@ -87,46 +34,22 @@ export function PictureInput({ id, label, value, onChange }: PictureInputProps) 
           {t('Remove image')}
         </button>
       )}
-      <dialog ref={dialog} aria-label={label} className="pictures">
-        <div className="bar">
-          <button type="button" onClick={() => file.current?.click()}>
-            {t('Upload')}
-          </button>
-          <button type="button" onClick={() => dialog.current?.close()}>
-            {t('Close')}
-          </button>
-          <input
-            ref={file}
-            type="file"
-            hidden
-            accept="image/png,image/jpeg,image/webp,image/avif,image/gif,image/svg+xml"
-            aria-label={t('Upload')}
-            onChange={({ target }) => {
-              upload(target.files?.[0]);
-              target.value = '';
-            }}
-          />
-        </div>
-        <p role="alert" className="is-fault">
-          {refusal}
-        </p>
-        {pictures ? (
-          <ul className="picture-grid">
-            {pictures.map((picture) => (
-              <li key={picture.address}>
-                <button
-                  type="button"
-                  aria-pressed={picture.address === address}
-                  onClick={() => choose(picture.address)}
-                >
-                  <Picture address={picture.address} />
-                  <span>{picture.address.replace('/media/', '')}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          refusal === '' && <p>{t('Loading…')}</p>
+      <dialog ref={dialog} aria-label={label} onClose={() => setIsOpen(false)}>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {t('Close')}
+        </button>
+        {isOpen && (
+          <PictureShelf t={t} host={host} onUploaded={choose}>
+            {(picture, shown) => (
+              <button
+                type="button"
+                aria-pressed={picture.address === address}
+                onClick={() => choose(picture.address)}
+              >
+                {shown}
+              </button>
+            )}
+          </PictureShelf>
         )}
       </dialog>
     </div>

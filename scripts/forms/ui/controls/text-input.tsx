@@ -1,49 +1,28 @@
 /** Texts of one line or of a few, with a counter. */
 import { textOf } from '../../values/values';
-import type { ControlIds } from '../field';
-
-interface TextInputProps extends ControlIds {
-  /** Its name, where no label beside it has one. */
-  readonly label?: string;
-  readonly value: unknown;
-  readonly most: number;
-  readonly lang?: string | undefined;
-  /** True if a line break is part of the text. */
-  readonly hasLines?: boolean;
-  readonly type?: 'text' | 'url' | 'email';
-  readonly isRequired?: boolean;
-  readonly onChange: (value: string) => void;
-}
+import { attributesOf, type ControlProps } from '../field';
 
 /** The longest text for which one line is enough. */
 const shortText = 80;
 
-export function TextInput({
-  id,
-  describedBy,
-  label,
-  value,
-  most,
-  lang,
-  hasLines = false,
-  type = 'text',
-  isRequired = false,
-  onChange,
-}: TextInputProps) {
+const types = { address: 'url', email: 'email', text: 'text', lines: 'text' } as const;
+
+export function TextInput(props: ControlProps<'text' | 'lines' | 'address' | 'email'>) {
+  const { input, value, lang, onChange } = props;
+  const { kind, most } = input;
   const text = textOf(value);
-  const common = {
-    id,
-    lang,
-    value: text,
-    'aria-label': label,
-    'aria-describedby': describedBy,
-    'aria-required': isRequired,
-  };
-  const isShort = !hasLines && (most <= shortText || type !== 'text');
+  const common = { ...attributesOf(props), lang, value: text };
+  const hasLines = kind === 'lines';
+  const isShort = !hasLines && (most <= shortText || kind !== 'text');
   return (
     <>
       {isShort ? (
-        <input {...common} type={type} autoComplete="off" onChange={({ target }) => onChange(target.value)} />
+        <input
+          {...common}
+          type={types[kind]}
+          autoComplete="off"
+          onChange={({ target }) => onChange(target.value)}
+        />
       ) : (
         <textarea
           {...common}

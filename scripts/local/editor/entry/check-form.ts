@@ -3,22 +3,14 @@ import { editorTranslator } from '@/i18n/editor';
 import type { Locale } from '@/i18n/locales';
 import { findingWords, nameField, typeWords } from '@/model/fields/field-words';
 import type { Problem } from '@/model/problems';
+import type { FieldFinding } from '@scripts/forms/ui/form-context';
 import { findOutdated, recordTranslations } from '@/model/translation-age';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { findEntryProblems, findMissingTitle, isFault, isUnfinished, toEntry } from './entry-problems';
 
-/** A finding for the field at a place (`en.title`, `skills.0.level`). */
-interface FormFinding {
-  readonly place: string;
-  readonly text: string;
-  /** True if it keeps the entry from being saved as it is, unless it is a draft. */
-  readonly isFault: boolean;
-  readonly isMissing: boolean;
-}
-
 /** What the checks say of a form. */
 export interface FormCheck {
-  readonly findings: readonly FormFinding[];
+  readonly findings: readonly FieldFinding[];
   readonly outdated: Readonly<Partial<Record<Locale, readonly string[]>>>;
 }
 
@@ -30,9 +22,9 @@ export function describeFindings(
   type: ContentTypeName,
   problems: readonly Problem[],
   locale: Locale,
-): readonly FormFinding[] {
+): readonly FieldFinding[] {
   const t = editorTranslator(locale);
-  const found = problems.map((problem): FormFinding => {
+  const found = problems.map((problem): FieldFinding => {
     const { locale: language, field = '' } = problem;
     const name = nameField(type, field, language !== undefined, t) || typeWords(t, type).label;
     return {

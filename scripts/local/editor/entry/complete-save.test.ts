@@ -4,7 +4,7 @@ import { parseYaml } from '@/sources/files/parse-yaml';
 import { sourceHash } from '@/model/translation-age';
 import type { RawFields } from '@/model/types/entry';
 import { useEditor } from '../editor.fixture';
-import { writeFields } from './format';
+import { formatEntryYaml } from '@/sources/files/format-yaml';
 
 const today = '2026-11-28';
 const { read, save } = useEditor({ now: () => Date.parse(today) });
@@ -44,7 +44,7 @@ describe('a save', () => {
 
   it('with a change has its day, and what a changed translation was translated from', async () => {
     const translated = 'opportunities/proofread-tide-tables.yml';
-    const before = parseYaml(writeFields('opportunity', await fieldsOf(translated))) as RawFields;
+    const before = parseYaml(formatEntryYaml('opportunity', await fieldsOf(translated))) as RawFields;
     await edit(translated, inFrench({ title: 'Relire douze carnets' }));
     const { title } = before['en'] as { title: string };
     expect(await fieldsOf(translated)).toEqual({

@@ -7,12 +7,13 @@ import { recordTranslations } from '@/model/translation-age';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes, type Entry } from '@/model/types/types';
 import { linkEntries } from '@/pipeline/check/link-entries';
-import { ignoreMissing, type EntryFile } from '../storage/content-path';
-import { findEntryProblems, isFault, isUnfinished, toEntry } from './entry-problems';
-import { tryParseFields, writeFields } from './format';
-import type { CompletedEntry, EntryCompletion } from '../storage/storage';
+import { formatEntryYaml } from '@/sources/files/format-yaml';
+import { ignoreMissing } from '../storage/content-path';
+import type { EntryCompletion } from '../storage/entries';
 import { findLeaving } from '../storage/guards';
-import { EntryRefusal, LeavingRefusal } from '../storage/storage-errors';
+import { StorageRefusal } from '../storage/storage-refusal';
+import { describeFindings } from './check-form';
+import { findEntryProblems, isFault, isUnfinished, parseFields, toEntry } from './entry-problems';
 
 /** The fields that only a save changes. */
 const keptFields = ['updated', 'provenance'] as const;
@@ -20,12 +21,14 @@ const keptFields = ['updated', 'provenance'] as const;
 const without = (fields: RawFields, names: readonly string[]): RawFields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 
-const only = (fields: RawFields, names: readonly string[]): RawFields =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
-
 /** Sets the day of the change, and what each translation that was changed was translated from. */
 function addKept(type: ContentTypeName, before: RawFields | undefined, form: RawFields, today: string) {
-  const changed = { ...without(form, keptFields), ...only(before ?? {}, ['provenance']), updated: today };
+  const { provenance } = before ?? {};
+  const changed = {
+    ...without(form, keptFields),
+    ...(provenance !== undefined && { provenance }),
+    updated: today,
+  };
   const entry = toEntry(type, '', changed);
   const { locales, shared } = recordTranslations(type, before && toEntry(type, '', before), entry);
   return { ...locales, ...shared };
@@ -35,7 +38,7 @@ function addKept(type: ContentTypeName, before: RawFields | undefined, form: Raw
 async function readTarget(root: string, type: ContentTypeName, id: string): Promise<RawFields | undefined> {
   const file = path.join(root, contentTypes[type].folder, `${id}.yml`);
   const text = await readFile(file, 'utf8').catch(ignoreMissing);
-  return text === undefined ? undefined : tryParseFields(text);
+  return text === undefined ? undefined : parseFields(text);
 }
 
 /** Finds links to entries that don't exist, or aren't on the site. */
@@ -56,16 +59,14 @@ async function findDeadLinks(root: string, entry: Entry): Promise<Problem[]> {
 }
 
 /**
- * Returns the function that completes an entry before it is written. It rejects with an `EntryRefusal` if a build would
- * leave the entry out, or a part of it; drafts may be incomplete. It rejects with a `LeavingRefusal` if other entries go off
- * the site with this one, until that is confirmed. A save without a change returns the present text.
+ * Returns the function that completes an entry before it is written. It refuses one that a build would leave out, or a part of
+ * it; drafts may be incomplete. It also refuses, until that is confirmed, if other entries go off the site with this one. A
+ * save without a change returns the present text.
  */
 export function createCompletion(root: string, today: () => string): EntryCompletion {
-  return async ({ type, id }: EntryFile, current, text, isConfirmed): Promise<CompletedEntry> => {
-    const form = tryParseFields(text);
-    if (!form) throw new EntryRefusal('What is in the form can’t be saved.', []);
-    const before = current === null ? undefined : tryParseFields(current);
-    const compared = (fields: RawFields) => writeFields(type, without(fields, keptFields));
+  return async ({ type, id }, current, { fields: form, isConfirmed, locale }) => {
+    const before = current === null ? undefined : parseFields(current);
+    const compared = (fields: RawFields) => formatEntryYaml(type, without(fields, keptFields));
     if (before && current !== null && compared(before) === compared(form))
       return { text: current, remarks: [] };
     const fields = addKept(type, before, form, today());
@@ -74,14 +75,14 @@ export function createCompletion(root: string, today: () => string): EntryComple
     const problems = [...own, ...links];
     const faults = problems.filter(isFault);
     if (faults.length > 0 && !isUnfinished(fields))
-      throw new EntryRefusal(
+      throw new StorageRefusal(
         'Nothing was saved: this entry could not be shown as it is. Correct what is marked, or choose the status “Draft” to finish it later.',
-        faults,
+        { findings: describeFindings(type, faults, locale) },
       );
-    if (before && !isUnfinished(before) && isUnfinished(fields) && !isConfirmed) {
+    if (before && !isUnfinished(before) && isUnfinished(fields) && isConfirmed !== true) {
       const leaving = await findLeaving(root, toEntry(type, id, fields));
-      if (leaving.length > 0) throw new LeavingRefusal(leaving);
+      if (leaving.length > 0) throw new StorageRefusal('These entries go off the site too', { leaving });
     }
-    return { text: writeFields(type, fields), remarks: problems };
+    return { text: formatEntryYaml(type, fields), remarks: describeFindings(type, problems, locale) };
   };
 }

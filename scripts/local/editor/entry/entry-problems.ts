@@ -1,21 +1,22 @@
-/** The model's findings in an entry before it is saved. It runs in the editor's page and in its server. */
+/** The fields of an entry's file as an entry, and what the model finds in them before they are saved. */
 import { isLocale, locales } from '@/i18n/locales';
+import { isRecord } from '@/model/json';
+import { rawEntryTitle } from '@/model/fields/entry-title';
 import { unwrap } from '@/model/fields/fields';
 import { createProblems, type Problem } from '@/model/problems';
 import type { ContentTypeName, RawEntry, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { normalizeEntry } from '@/pipeline/check/normalize';
 import { validate } from '@/pipeline/check/validate';
+import { parseYaml, YamlError } from '@/sources/files/parse-yaml';
 import type { z } from 'zod';
-import { findEntryTitle } from './format';
 
 /** The id of an entry without a file. */
 export const unnamedId = 'being-written';
 
 /** Divides the fields of a file into those of each language and shared ones. */
 export function toEntry(type: ContentTypeName, id: string, fields: RawFields): RawEntry {
-  const isLanguage = ([key, value]: readonly [string, unknown]) =>
-    isLocale(key) && typeof value === 'object' && value !== null && !Array.isArray(value);
+  const isLanguage = ([key, value]: readonly [string, unknown]) => isLocale(key) && isRecord(value);
   const pairs = Object.entries(fields);
   return {
     type,
@@ -25,6 +26,21 @@ export function toEntry(type: ContentTypeName, id: string, fields: RawFields): R
     origin: { label: id || unnamedId },
   };
 }
+
+/** Parses the fields of a file: none if the file has none, undefined if it isn't valid. */
+export function parseFields(text: string): RawFields | undefined {
+  try {
+    const fields = parseYaml(text);
+    return isRecord(fields) ? fields : {};
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    return undefined;
+  }
+}
+
+/** Returns an entry's title for lists, in the original language or in any that has one; empty if it has none. */
+export const findEntryTitle = (type: ContentTypeName, fields: RawFields): string =>
+  rawEntryTitle({ ...toEntry(type, '', fields), id: '' });
 
 /** A draft, or an entry in review: it isn't on the site, and may be incomplete. */
 export const isUnfinished = ({ status }: RawFields) => status === 'draft' || status === 'review';

@@ -4,7 +4,7 @@ import { createEntryList } from './list-entries';
 const list = createEntryList();
 
 const row = (text: string, type: 'opportunity' | 'organization' = 'opportunity') =>
-  list(type, [{ path: 'content/opportunities/relire.yml', text }])[0];
+  list(type, [{ id: 'relire', text }])[0];
 
 describe('a row of a list', () => {
   it('has the title in the original language, and what is filtered by', () => {
@@ -12,7 +12,6 @@ describe('a row of a list', () => {
 organization: casa\nupdated: "2026-11-01"\nstatus: open\ncloses:\n  date: "2027-01-02"\n  zone: UTC\n`;
     expect(row(text)).toEqual({
       id: 'relire',
-      path: 'content/opportunities/relire.yml',
       title: 'Relire',
       titles: { en: 'Proofread', fr: 'Relire' },
       status: 'open',

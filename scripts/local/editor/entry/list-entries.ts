@@ -8,23 +8,20 @@ import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { parseYaml, YamlError } from '@/sources/files/parse-yaml';
 import type { z } from 'zod';
-import type { EditorEntry } from '../storage/storage';
-import { requiredTexts, toEntry } from './entry-problems';
-import { findEntryTitle } from './format';
+import { findEntryTitle, requiredTexts, toEntry } from './entry-problems';
 
 /** An entry in a list. */
 export interface EntryRow {
   readonly id: string;
-  readonly path: string;
   /** The title in the language in which it was written; empty if it has none. */
   readonly title: string;
   /** The title in each language that has one. */
   readonly titles: Readonly<Partial<Record<Locale, string>>>;
-  readonly status?: string;
-  readonly organization?: string;
+  readonly status?: string | undefined;
+  readonly organization?: string | undefined;
   /** The last day to apply, `YYYY-MM-DD`. */
-  readonly closes?: string;
-  readonly updated?: string;
+  readonly closes?: string | undefined;
+  readonly updated?: string | undefined;
   /** The languages in which a text that its type requires is missing. */
   readonly missing: readonly Locale[];
   /** The languages with texts that are older than the original. */
@@ -71,55 +68,46 @@ function listTitles(type: ContentTypeName, fields: RawFields): EntryRow['titles'
   return Object.fromEntries(titles);
 }
 
-const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1, -'.yml'.length);
+/** An entry's file. */
+interface StoredEntry {
+  readonly id: string;
+  readonly text: string;
+}
 
-function describeEntry(type: ContentTypeName, { path, text }: EditorEntry): EntryRow {
-  const id = idOf(path);
+function describeEntry(type: ContentTypeName, { id, text }: StoredEntry): EntryRow {
   try {
     const parsed = parseYaml(text);
     const fields: RawFields = isRecord(parsed) ? parsed : {};
     const { closes } = fields;
-    const day = isRecord(closes) ? textAt(closes, 'date') : undefined;
-    const status = statusOf(type, fields);
-    const organization = textAt(fields, 'organization');
-    const updated = textAt(fields, 'updated');
     return {
       id,
-      path,
       title: findEntryTitle(type, fields),
       titles: listTitles(type, fields),
-      ...(status !== undefined && { status }),
-      ...(organization !== undefined && { organization }),
-      ...(day !== undefined && { closes: day }),
-      ...(updated !== undefined && { updated }),
+      status: statusOf(type, fields),
+      organization: textAt(fields, 'organization'),
+      closes: isRecord(closes) ? textAt(closes, 'date') : undefined,
+      updated: textAt(fields, 'updated'),
       missing: locales.filter((locale) => !isTranslated(type, fields[locale])),
       outdated: findOutdated(type, toEntry(type, id, fields)).map(({ locale }) => locale),
       words: foldText([id, ...searchedTexts(fields)].join(' ')),
     };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    return {
-      id,
-      path,
-      title: '',
-      titles: {},
-      missing: [],
-      outdated: [],
-      words: foldText(id),
-      fault: error.message,
-    };
+    const { message: fault } = error;
+    return { id, title: '', titles: {}, missing: [], outdated: [], words: foldText(id), fault };
   }
 }
 
 /** Returns a function that describes entries, each again only after its file has changed. */
-export function createEntryList(): (type: ContentTypeName, entries: readonly EditorEntry[]) => EntryRow[] {
+export function createEntryList(): (type: ContentTypeName, entries: readonly StoredEntry[]) => EntryRow[] {
   const known = new Map<string, { readonly text: string; readonly row: EntryRow }>();
   return (type, entries) =>
     entries.map((entry) => {
-      const before = known.get(entry.path);
+      const key = `${type}/${entry.id}`;
+      const before = known.get(key);
       if (before?.text === entry.text) return before.row;
       const row = describeEntry(type, entry);
-      known.set(entry.path, { text: entry.text, row });
+      known.set(key, { text: entry.text, row });
       return row;
     });
 }

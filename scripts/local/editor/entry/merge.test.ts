@@ -2,13 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomRuns } from '../../../test/random-runs';
 import type { RawFields } from '@/model/types/entry';
-import { compareVersions, mergeVersions, type EntryMerge, type MergeSide } from './merge';
+import { formatEntryYaml } from '@/sources/files/format-yaml';
+import { applyChange } from '../page/entry/use-entry';
+import { parseFields } from './entry-problems';
+import { compareVersions, type EntryMerge, type MergeSide } from './merge';
 
 const compare = (base: RawFields | undefined, file: RawFields, form: RawFields) =>
   compareVersions('story', { base, file, form });
 
-const merged = (form: RawFields, merge: EntryMerge, side: MergeSide = 'form') =>
-  mergeVersions('story', form, merge, new Map(merge.conflicts.map(({ key }) => [key, side])));
+/** The fields that are saved, as they are read from a file. */
+const merged = (form: RawFields, { fromFile, conflicts }: EntryMerge, side: MergeSide = 'form') => {
+  const taken = [...fromFile, ...(side === 'file' ? conflicts : [])];
+  return parseFields(formatEntryYaml('story', taken.reduce(applyChange, form))) ?? {};
+};
 
 const keys = ({ conflicts, fromFile, fromForm }: EntryMerge) => ({
   conflicts: conflicts.map(({ key }) => key),
@@ -106,12 +112,7 @@ describe('compareVersions', () => {
   });
 });
 
-describe('mergeVersions', () => {
-  it('refuses a conflict without a choice', () => {
-    const merge = compare(undefined, base, { ...base, status: 'published' });
-    expect(() => mergeVersions('story', base, merge, new Map())).toThrow('There is no choice for status.');
-  });
-
+describe('a merge', () => {
   const value = fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined });
   const fields = fc
     .record({ title: value, french: value, status: value, unknown: value })

@@ -1,22 +1,16 @@
 /** Sends requests from the editor's page to its server. */
-import type { EditorText } from '@/i18n/editor';
+import type { EditorText, EditorTranslate } from '@/i18n/editor';
 import { postJson, RequestError } from '../../form-page/browser/ask.client';
 import type { EditorRequest } from '../api';
-import type { FormCheck } from '../entry/check-form';
-import type { EntryMerge } from '../entry/merge';
-import type { LeavingEntry } from '../storage/storage-errors';
-
-/** What a refusal tells besides its reason. */
-interface Refusal {
-  /** The file's present text, where it changed meanwhile; null if it was deleted. */
-  readonly current?: string | null;
-  readonly merge?: EntryMerge;
-  readonly findings?: FormCheck['findings'];
-  readonly leaving?: readonly LeavingEntry[];
-}
+import type { RefusalDetails } from '../storage/storage-refusal';
 
 /** What a failed request tells besides its reason. */
-export const readRefusal = (error: unknown): Refusal => (error instanceof RequestError ? error.details : {});
+export const readRefusal = (error: unknown): RefusalDetails =>
+  error instanceof RequestError ? error.details : {};
+
+/** The reason of a failure in the editor's language. */
+export const explain = (t: EditorTranslate, error: unknown): string =>
+  t.filled(error instanceof Error ? error.message : String(error));
 
 const silences = {
   change:

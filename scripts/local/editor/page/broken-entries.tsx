@@ -1,25 +1,19 @@
 /** Says which entries the site can't show as they are in their files. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useFresh } from '@scripts/forms/ui/use-fresh';
 import { ask } from './ask.client';
 import { hrefOf } from './place';
 import { useWords } from '../../form-page/browser/words';
-import type { BrokenEntry } from '../entry/broken-entries';
+import type { BrokenEntry } from '../api';
 
-export function BrokenEntries() {
+/** They are asked for again at another place. */
+export function BrokenEntries({ place }: { readonly place: string }) {
   const { t, locale } = useWords();
-  const [broken, setBroken] = useState<readonly BrokenEntry[]>([]);
   const [closed, setClosed] = useState('');
-  useEffect(() => {
-    const load = () =>
-      void ask<readonly BrokenEntry[]>({ action: 'broken', locale }).then(setBroken, () => undefined);
-    load();
-    addEventListener('focus', load);
-    addEventListener('hashchange', load);
-    return () => {
-      removeEventListener('focus', load);
-      removeEventListener('hashchange', load);
-    };
-  }, [locale]);
+  const { value: broken = [] } = useFresh(
+    () => ask<readonly BrokenEntry[]>({ action: 'broken', locale }),
+    [locale, place],
+  );
   const key = broken.map(({ text }) => text).join('\n');
   if (broken.length === 0 || key === closed) return null;
   return (

@@ -6,7 +6,7 @@ interface DialogProps {
   readonly heading: string;
   /** The text of the button that answers with yes. */
   readonly submit: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
   readonly onSubmit: (answers: FormData) => void;
   readonly onCancel: () => void;
 }

@@ -7,14 +7,22 @@ import { findToken, readToken, storeToken, tokenKey } from '../../form-page/brow
 import { LanguageChoice, useWords, WordsProvider } from '../../form-page/browser/words';
 import { languageCookie } from '../language-cookie';
 import { ask } from './ask.client';
-import { isStorageBlocked } from './blocked-storage.client';
 import { BrokenEntries } from './broken-entries';
 import './editor.css';
 import { EntryPage } from './entry/entry-page';
-import { createHost, HostProvider, useEditorWords } from './host.client';
+import { createHost, HostProvider } from './host.client';
 import { ListPage } from './list/list-page';
 import { PicturesPage } from './pictures/pictures-page';
 import { hrefOf, readPlace } from './place';
+
+/** True if this browser keeps its storage from the page: the editor can't work then. */
+function isStorageBlocked(): boolean {
+  try {
+    return localStorage.length < 0;
+  } catch {
+    return true;
+  }
+}
 
 /** Whether the server takes the token. `stale`: it did, and was started again. */
 type Access = 'asking' | 'open' | 'closed' | 'stale' | 'failed' | 'blocked';
@@ -36,25 +44,19 @@ function useAccess(): readonly [Access, string] {
   useEffect(() => {
     if (access === 'blocked') return undefined;
     let wasOpen = false;
-    const connect = async () => {
-      const isRight =
-        readToken() !== '' &&
-        (await ask({ action: 'connect' }).then(
-          () => true,
-          (error: unknown) => {
-            if (error instanceof RequestError && error.reason === 'stale') return false;
-            throw error;
-          },
-        ));
-      wasOpen ||= isRight;
-      setAccess(isRight ? 'open' : wasOpen ? 'stale' : 'closed');
-    };
-    const open = () =>
-      void connect().catch((error: unknown) => {
+    const connect = async (): Promise<Access | undefined> => {
+      try {
+        const isRight = readToken() !== '' && Boolean(await ask({ action: 'connect' }));
+        wasOpen ||= isRight;
+        return isRight ? 'open' : wasOpen ? 'stale' : 'closed';
+      } catch (error) {
+        if (error instanceof RequestError && error.reason === 'stale') return wasOpen ? 'stale' : 'closed';
         setFailure(error instanceof Error ? error.message : String(error));
         // A form that is open stays.
-        if (!wasOpen) setAccess('failed');
-      });
+        return wasOpen ? undefined : 'failed';
+      }
+    };
+    const open = () => void connect().then((found) => setAccess((before) => found ?? before));
     const follow = (event: HashChangeEvent) => {
       if (findToken(event.newURL) === undefined) return;
       event.stopImmediatePropagation();
@@ -142,45 +144,30 @@ function Navigation({ hash }: { readonly hash: string }) {
 }
 
 function PlacePage({ hash, count }: { readonly hash: string; readonly count: number }) {
-  const { folders } = useEditorWords();
   const place = readPlace(hash);
   switch (place.at) {
     case 'pictures':
-      return <PicturesPage folder={mediaFolder(folders)} />;
+      return <PicturesPage />;
     case 'list':
       return <ListPage key={place.type} type={place.type} />;
     case 'entry':
-      return <EntryPage key={count} type={place.type} id={place.id} />;
-    case 'new':
-      return (
-        <EntryPage
-          key={count}
-          type={place.type}
-          id=""
-          {...(place.from !== undefined && { from: place.from })}
-        />
-      );
+      return <EntryPage key={count} place={place} />;
   }
 }
 
-/** The pictures are in a folder beside those of the entries. */
-const mediaFolder = ({ opportunity }: { readonly opportunity: string }) =>
-  opportunity.replace(/[^/]+$/, 'media');
-
 function Editor({ access, failure }: { readonly access: Access; readonly failure: string }) {
-  const { folders, locale } = useEditorWords();
+  const { locale } = useWords();
   const { hash, count } = useVisit();
-  const media = mediaFolder(folders);
   useEffect(() => {
     document.cookie = languageCookie(locale);
   }, [locale]);
-  const host = useMemo(() => createHost(media, locale), [media, locale]);
+  const host = useMemo(() => createHost(locale), [locale]);
   if (access !== 'open' && access !== 'stale') return <AccessNotice access={access} failure={failure} />;
   return (
     <HostProvider value={host}>
       <AccessNotice access={access} failure={failure} />
       <Navigation hash={hash} />
-      <BrokenEntries />
+      <BrokenEntries place={hash} />
       <PlacePage hash={hash} count={count} />
     </HostProvider>
   );
@@ -188,13 +175,9 @@ function Editor({ access, failure }: { readonly access: Access; readonly failure
 
 function Page() {
   const [access, failure] = useAccess();
-  const [wordsFailure, setWordsFailure] = useState('');
-  if (wordsFailure !== '') return <main className="access">{wordsFailure}</main>;
   if (access === 'asking') return null;
   return (
-    <WordsProvider
-      onFailure={(error) => setWordsFailure(error instanceof Error ? error.message : String(error))}
-    >
+    <WordsProvider>
       <Editor access={access} failure={failure} />
     </WordsProvider>
   );

@@ -5,9 +5,6 @@ import type { ContentTypeName } from '@/model/types/entry';
 import type { FormHost, PictureFile } from '@scripts/forms/ui/form-context';
 import type { Option } from '@scripts/forms/values/match-options';
 import type { EntryRow } from '../entry/list-entries';
-import type { EditorPicture } from '../storage/storage';
-import { useWords, type LoadedWords } from '../../form-page/browser/words';
-import type { EditorWords } from '../editor-page';
 import { ask } from './ask.client';
 import { hrefOf } from './place';
 
@@ -19,8 +16,6 @@ export interface EditorHost extends FormHost {
   /** Forgets the lists: something was saved. */
   readonly forget: () => void;
 }
-
-const mediaTypes: Readonly<Record<string, string>> = { svg: 'image/svg+xml' };
 
 /** `('Logo été 2.PNG') -> 'logo-ete-2.png'` */
 function plainName(name: string): string {
@@ -44,11 +39,8 @@ async function readBase64(file: File): Promise<string> {
   return String(reader.result).replace(/^[^,]*,/, '');
 }
 
-/**
- * Creates the host. `mediaFolder` is that of the pictures, as paths have it: `content/media`. Entries have their titles in
- * the editor's language, where they have one.
- */
-export function createHost(mediaFolder: string, locale: Locale): EditorHost {
+/** Creates the host. Entries have their titles in the editor's language, where they have one. */
+export function createHost(locale: Locale): EditorHost {
   const lists = new Map<
     ContentTypeName,
     { readonly at: number; readonly rows: Promise<readonly EntryRow[]> }
@@ -62,13 +54,12 @@ export function createHost(mediaFolder: string, locale: Locale): EditorHost {
     asked.catch(() => lists.delete(type));
     return asked;
   };
-  const pathOf = (address: string) => `${mediaFolder}${address.slice('/media'.length)}`;
   const load = async (address: string) => {
-    const { content } = await ask<EditorPicture>({ action: 'picture', path: pathOf(address) });
+    const content = await ask<string>({ action: 'picture', address });
     const bytes = Uint8Array.from(atob(content), (character) => character.codePointAt(0) ?? 0);
     // Browsers show an SVG only with its type.
-    const type = mediaTypes[address.split('.').at(-1)?.toLowerCase() ?? ''] ?? '';
-    return URL.createObjectURL(new Blob([bytes], { type }));
+    const type = /\.svg$/i.test(address) ? { type: 'image/svg+xml' } : {};
+    return URL.createObjectURL(new Blob([bytes], type));
   };
   return {
     rows,
@@ -78,7 +69,7 @@ export function createHost(mediaFolder: string, locale: Locale): EditorHost {
         const name = titles[locale] ?? (title || id);
         return { id, name, words, ...(name !== title && title !== '' && { note: title }) };
       }),
-    entryHref: (type, id) => hrefOf(id === undefined ? { at: 'new', type } : { at: 'entry', type, id }),
+    entryHref: (type, id) => hrefOf({ at: 'entry', type, id: id ?? '' }),
     pictures: () => ask<readonly PictureFile[]>({ action: 'pictures' }),
     showPicture: (address) => {
       const known = shown.get(address) ?? load(address);
@@ -88,8 +79,7 @@ export function createHost(mediaFolder: string, locale: Locale): EditorHost {
     },
     uploadPicture: async (file) => {
       const address = `/media/${plainName(file.name)}`;
-      const picture = { path: pathOf(address), content: await readBase64(file) };
-      await ask({ action: 'savePicture', picture });
+      await ask({ action: 'savePicture', address, content: await readBase64(file) });
       return address;
     },
   };
@@ -104,6 +94,3 @@ export function useHost(): EditorHost {
   if (!host) throw new Error('There is no host outside of a HostProvider.');
   return host;
 }
-
-/** The words of the page, with the folders of the content. */
-export const useEditorWords = (): EditorWords & LoadedWords => useWords() as EditorWords & LoadedWords;

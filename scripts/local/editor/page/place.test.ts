@@ -4,8 +4,8 @@ import { hrefOf, readPlace, type EditorPlace } from './place';
 it.each<[string, EditorPlace]>([
   ['#/story', { at: 'list', type: 'story' }],
   ['#/story/nora.v2', { at: 'entry', type: 'story', id: 'nora.v2' }],
-  ['#/story/+', { at: 'new', type: 'story' }],
-  ['#/story/+?from=nora', { at: 'new', type: 'story', from: 'nora' }],
+  ['#/story/+', { at: 'entry', type: 'story', id: '' }],
+  ['#/story/+?from=nora', { at: 'entry', type: 'story', id: '', from: 'nora' }],
   ['#/pictures', { at: 'pictures' }],
 ])('%s names a place, which has that address', (address, place) => {
   expect(readPlace(address)).toEqual(place);

@@ -1,5 +1,4 @@
 /** The entry point of the review's page. */
-import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { EditorText } from '@/i18n/editor';
 import { readToken, storeToken } from '../../form-page/browser/token.client';
@@ -75,13 +74,9 @@ function Review() {
 }
 
 function Page() {
-  const [failure, setFailure] = useState('');
   return (
     <main>
-      {failure}
-      <WordsProvider
-        onFailure={(error) => setFailure(error instanceof Error ? error.message : String(error))}
-      >
+      <WordsProvider>
         <ReviewProvider waiting={(reach) => <ReachNotice reach={reach} />}>
           <Review />
         </ReviewProvider>

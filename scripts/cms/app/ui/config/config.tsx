@@ -1,68 +1,52 @@
 /** The screen on which the app is installed: it tells which fields it will show, and assigns itself to them. */
 import { useEffect, useRef, useState } from 'react';
 import type { ConfigSdk } from '@contentful/app-sdk';
-import type { FieldsDescription, EntryField } from '@scripts/forms/describe/description';
+import type { FieldsDescription, TypeFields } from '@scripts/forms/describe/description';
+import type { ContentTypeName } from '@/model/types/entry';
 import type { EditorText } from '@/i18n/editor';
-import { LanguageSwitch, useWords } from '../language';
+import { LanguageChoice, useWords } from '@scripts/forms/ui/words';
 import { isUsableSetting, readAppSettings, settingNames, type AppSettings } from '../settings';
 
-/** The fields of a content type of the space that the app has a control for. */
-interface Assignment {
-  readonly type: string;
-  readonly label: string;
-  readonly fields: readonly EntryField[];
-}
-
-function findAssignments({ types }: FieldsDescription, space: ConfigSdk['space']): Assignment[] {
-  const inSpace = new Map(
-    space.getCachedContentTypes().map(({ sys, fields }) => [sys.id, new Set(fields.map(({ id }) => id))]),
-  );
-  return Object.entries(types).flatMap(([type, { label, fields }]) => {
-    const present = inSpace.get(type);
-    return present ? [{ type, label, fields: fields.filter(({ name }) => present.has(name)) }] : [];
+/** The fields of each content type of the space that the app has a control for, and its place beside the form. */
+function listAssignments({ types }: FieldsDescription, space: ConfigSdk['space']) {
+  return space.getCachedContentTypes().flatMap(({ sys, fields }) => {
+    const own = Object.hasOwn(types, sys.id) ? types[sys.id as ContentTypeName].fields : undefined;
+    const present = new Set(fields.map(({ id }) => id));
+    const controls = own?.flatMap(({ name }) => (present.has(name) ? [{ fieldId: name }] : []));
+    return controls ? [[sys.id, { controls, sidebar: { position: 1 } }] as const] : [];
   });
 }
 
 export function ConfigScreen({ sdk }: { readonly sdk: ConfigSdk }) {
-  const { t, model } = useWords();
+  const { t, forms } = useWords<TypeFields>();
   const [isInstalled, setIsInstalled] = useState<boolean>();
-  const assignments = findAssignments(model, sdk.space);
   const [settings, setSettings] = useState<AppSettings>({});
   const latest = useRef(settings);
-  const change = (next: AppSettings) => {
-    latest.current = next;
-    setSettings(next);
-  };
+  latest.current = settings;
   useEffect(() => {
-    sdk.app.onConfigure(() => {
-      if (settingNames.some((name) => isFaulty(latest.current, name))) return false;
-      return {
-        parameters: readAppSettings(latest.current),
-        targetState: {
-          EditorInterface: Object.fromEntries(
-            findAssignments(model, sdk.space).map(({ type, fields }) => [
-              type,
-              { controls: fields.map(({ name }) => ({ fieldId: name })), sidebar: { position: 1 } },
-            ]),
-          ),
-        },
-      };
-    });
+    sdk.app.onConfigure(() =>
+      settingNames.some((name) => isFaulty(latest.current, name))
+        ? false
+        : {
+            parameters: readAppSettings(latest.current),
+            targetState: { EditorInterface: Object.fromEntries(listAssignments(forms, sdk.space)) },
+          },
+    );
+  }, [sdk, forms]);
+  useEffect(() => {
     sdk.app.onConfigurationCompleted((error) => {
       if (!error) setIsInstalled(true);
     });
-  }, [sdk, model]);
-  useEffect(() => {
     const load = async () => {
       setIsInstalled(await sdk.app.isInstalled());
-      change(readAppSettings(await sdk.app.getParameters()));
+      setSettings(readAppSettings(await sdk.app.getParameters()));
       await sdk.app.setReady();
     };
     void load();
   }, [sdk]);
   return (
     <main className="config">
-      <LanguageSwitch />
+      <LanguageChoice />
       <h1>{t('Forms without codes')}</h1>
       <p>
         {t(
@@ -73,23 +57,11 @@ export function ConfigScreen({ sdk }: { readonly sdk: ConfigSdk }) {
         {isInstalled === true && t('It is installed. Save to assign it to the fields again.')}
         {isInstalled === false && t('Install it with the button above.')}
       </p>
-      <SettingsForm settings={settings} onChange={change} />
-      {assignments.length === 0 ? (
+      <SettingsForm settings={settings} onChange={setSettings} />
+      {listAssignments(forms, sdk.space).length === 0 && (
         <p className="is-fault">
           {t('This space doesn’t have the content model yet. Run npm run cms -- setup first.')}
         </p>
-      ) : (
-        <>
-          <h2>{t('Fields that it shows')}</h2>
-          <dl>
-            {assignments.map(({ type, label, fields }) => (
-              <div key={type}>
-                <dt>{label}</dt>
-                <dd>{fields.map((field) => field.label).join(', ') || '–'}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
       )}
     </main>
   );

@@ -1,7 +1,7 @@
 /** Says that what is shown isn't stored, and what to do about it. */
 import { useRef } from 'react';
 import type { EditorText } from '@/i18n/editor';
-import { useWords } from '../language';
+import { useWords } from '@scripts/forms/ui/words';
 import type { Refusal } from './refusal';
 
 const reasons: Readonly<Record<Refusal, EditorText>> = {

@@ -13,23 +13,17 @@ export function findType({ contentType }: SidebarSdk): ContentTypeName | undefin
   return Object.hasOwn(contentTypes, id) ? (id as ContentTypeName) : undefined;
 }
 
-/** The languages of the space by their codes. Throws an `OperatorError` if the site can't be made from them. */
-export function readCodes({ locales }: SidebarSdk): LocaleCodes {
+/** The languages of the space by their codes; undefined if the site can't be made from them: it has none, or two for one. */
+export function readCodes({ locales }: SidebarSdk): LocaleCodes | undefined {
   const all = locales.available.map((code) => ({
     code,
     default: code === locales.default,
     fallbackCode: null,
   }));
-  return mapLocales(all, () => undefined).codes;
-}
-
-/** True if the site can be made from the locales of the space: it has one for a language of the site, and no two. */
-export function canReadLocales(sdk: SidebarSdk): boolean {
   try {
-    readCodes(sdk);
-    return true;
+    return mapLocales(all, () => undefined).codes;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -44,6 +38,13 @@ export function listValues({ entry }: SidebarSdk): FieldValue[] {
   );
 }
 
+/** An entry of the site in a space that the site can be made from. */
+export interface OpenEntry {
+  readonly sdk: SidebarSdk;
+  readonly type: ContentTypeName;
+  readonly codes: LocaleCodes;
+}
+
 function readWireFields(sdk: SidebarSdk): WireFields {
   const fields: Record<string, Record<string, unknown>> = {};
   for (const field of listValues(sdk)) {
@@ -54,8 +55,8 @@ function readWireFields(sdk: SidebarSdk): WireFields {
 }
 
 /** The entry as it stands in the form. */
-export function readEntry(sdk: SidebarSdk, type: ContentTypeName): RawEntry {
-  const { locales, shared } = decodeFields(type, readWireFields(sdk), readCodes(sdk));
+export function readEntry({ sdk, type, codes }: OpenEntry): RawEntry {
+  const { locales, shared } = decodeFields(type, readWireFields(sdk), codes);
   return { id: sdk.entry.getSys().id, type, locales, shared, origin: { label: '' } };
 }
 
@@ -67,13 +68,12 @@ export const isInternal = (type: ContentTypeName, id: string): boolean => intern
 
 /** Sets the fields that programs keep, unless they can't be changed. */
 export async function writeInternal(
-  sdk: SidebarSdk,
-  type: ContentTypeName,
+  { sdk, type, codes }: OpenEntry,
   entry: RawEntry,
   store: (field: FieldValue, value: unknown) => Promise<void>,
 ): Promise<void> {
   const internal = internalFields(type);
-  const wanted = encodeFields(type, entry, readCodes(sdk));
+  const wanted = encodeFields(type, entry, codes);
   for (const field of listValues(sdk))
     if (internal.has(field.id) && !field.getIsDisabled())
       await store(field, wanted[field.id]?.[field.locale]);

@@ -2,13 +2,12 @@
  * Keeps what editors need not write: the day of the last change, from which original a text was translated, in which
  * language an entry was begun, and the day on which it was first opened.
  */
-import type { FieldValue, SidebarSdk } from '@contentful/app-sdk';
+import type { FieldValue } from '@contentful/app-sdk';
 import { toLocale } from '@/i18n/locales';
 import { pruneFields } from '@/model/fields/prune';
 import { recordTranslations, type TranslatedEntry } from '@/model/translation-age';
-import type { ContentTypeName } from '@/model/types/entry';
 import { listStoredFields } from '@/sources/contentful/stored-fields';
-import { isInternal, listValues, readEntry, writeInternal } from './entry-values';
+import { isInternal, listValues, readEntry, writeInternal, type OpenEntry } from './entry-values';
 
 /** The wait (ms) after the last change, so that nothing is written between two keystrokes. */
 const calm = 1200;
@@ -50,12 +49,9 @@ interface RecordListeners {
  * Writes after each change, never when an entry is only opened. A day that the editor chose stays. Returns a function
  * that ends it. `onChange` is called at once with every change, `onRecorded` after each attempt to write.
  */
-export function keepRecord(
-  sdk: SidebarSdk,
-  type: ContentTypeName,
-  { onChange, onRecorded }: RecordListeners,
-): () => void {
-  let before = readEntry(sdk, type);
+export function keepRecord(open: OpenEntry, { onChange, onRecorded }: RecordListeners): () => void {
+  const { sdk, type } = open;
+  let before = readEntry(open);
   // Among texts in several languages it can’t be told which was first.
   const present = writtenIn(before);
   let begun = present.length === 1 ? present[0] : undefined;
@@ -79,10 +75,10 @@ export function keepRecord(
   };
   const write = async () => {
     if (isWriting) return schedule();
-    const recorded = recordTranslations(type, before, readEntry(sdk, type));
+    const recorded = recordTranslations(type, before, readEntry(open));
     isWriting = true;
     try {
-      await writeInternal(sdk, type, recorded, store);
+      await writeInternal(open, recorded, store);
       const today = formatToday(new Date());
       for (const [id, value] of Object.entries(findDue(recorded, begun, today))) {
         const field = sdk.entry.fields[id]?.getForLocale(sdk.locales.default);

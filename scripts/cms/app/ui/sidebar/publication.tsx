@@ -8,7 +8,7 @@ import { entryStatus, type EntryStatus, type PublishObservation } from '@/status
 import { follow, type Follower } from '@/status/follow.client';
 import { formatStatus } from '@/status/format-status';
 import { parsePublishStatus, silenceMs, withoutWork, type PublishStatus } from '@/status/publish-status';
-import { useWords } from '../language';
+import { useWords } from '@scripts/forms/ui/words';
 import { readAppSettings, type AppSettings } from '../settings';
 import type { ShownFinding } from './findings';
 
@@ -99,30 +99,21 @@ const isBusy = ({ is }: EntryStatus) => is === 'queued' || is === 'building';
 function useObservation(settings: AppSettings, isWaiting: (observed: PublishObservation) => boolean) {
   const [observed, setObserved] = useState<PublishObservation>({});
   const follower = useRef<Follower>(undefined);
-  const waits = useRef(isWaiting);
+  const latest = useRef({ observed, isWaiting });
+  latest.current = { observed, isWaiting };
   useEffect(() => {
-    waits.current = isWaiting;
-  });
-  useEffect(() => {
-    let last = '';
-    let isOver = false;
-    let latest: PublishObservation = {};
     const observe = createObserver(settings);
-    follower.current = follow(
+    const own = follow(
       async () => {
-        latest = await observe();
-        const text = JSON.stringify(latest);
-        if (text === last || isOver) return false;
-        last = text;
-        setObserved(latest);
-        return true;
+        const next = await observe();
+        const isNew = JSON.stringify(next) !== JSON.stringify(latest.current.observed);
+        if (isNew) setObserved(next);
+        return isNew;
       },
-      () => (waits.current(latest) ? longestWaits.busy : longestWaits.idle),
+      () => (latest.current.isWaiting(latest.current.observed) ? longestWaits.busy : longestWaits.idle),
     );
-    return () => {
-      isOver = true;
-      follower.current?.stop();
-    };
+    follower.current = own;
+    return own.stop;
   }, [settings]);
   return { observed, refresh: () => follower.current?.refresh() };
 }

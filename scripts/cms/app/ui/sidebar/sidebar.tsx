@@ -1,68 +1,62 @@
 /** Beside the form: what the checks find in the entry, and how far it is translated. */
 import { useEffect, useMemo, useState } from 'react';
 import type { SidebarSdk } from '@contentful/app-sdk';
-import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { useFindingsForFields } from '../findings-channel';
-import { LanguageSwitch, useWords } from '../language';
-import { canReadLocales, findType, listForeignLocales, readCodes, readEntry } from './entry-values';
+import { LanguageChoice, useWords } from '@scripts/forms/ui/words';
+import { findType, listForeignLocales, readCodes, readEntry, type OpenEntry } from './entry-values';
 import { findFindings, placeFindings, type ShownFinding } from './findings';
 import { formatToday, keepRecord } from './keep-record';
 import { Publication } from './publication';
-import { ForeignLocales, Translations } from './translation-list';
+import { ForeignLocales, Translations } from './translations';
 
 /** The wait (ms) after a keystroke before the entry is checked. */
 const pause = 300;
 
-interface OpenEntry {
-  /** The entry as it was a moment ago. */
-  readonly entry: RawEntry;
-  /** False if Contentful refused the last of what is written without the editor. */
-  readonly isRecorded: boolean;
-}
-
-function useEntry(sdk: SidebarSdk, type: ContentTypeName): OpenEntry {
-  const [entry, setEntry] = useState(() => readEntry(sdk, type));
+/** The entry as it was a moment ago, and whether Contentful took the last of what is written without the editor. */
+function useEntry(open: OpenEntry) {
+  const [entry, setEntry] = useState(() => readEntry(open));
   const [isRecorded, setIsRecorded] = useState(true);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onChange = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setEntry(readEntry(sdk, type)), pause);
+      timer = setTimeout(() => setEntry(readEntry(open)), pause);
     };
-    const stop = keepRecord(sdk, type, { onChange, onRecorded: setIsRecorded });
+    const stop = keepRecord(open, { onChange, onRecorded: setIsRecorded });
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [sdk, type]);
+  }, [open]);
   return { entry, isRecorded };
 }
 
 export function Sidebar({ sdk }: { readonly sdk: SidebarSdk }) {
   const { t } = useWords();
   const type = findType(sdk);
-  const hasLocales = canReadLocales(sdk);
+  const codes = useMemo(() => readCodes(sdk), [sdk]);
+  const open = useMemo(() => type && codes && { sdk, type, codes }, [sdk, type, codes]);
   return (
     <main className="sidebar">
-      <LanguageSwitch />
+      <LanguageChoice />
       {!type && <p>{t('This entry isn’t one of the site’s.')}</p>}
-      {type && !hasLocales && (
+      {type && !codes && (
         <p className="is-fault">
           {t(
             'The entry can’t be checked: the space has no language of the site, or two for one. Ask the people who run it to change its locales.',
           )}
         </p>
       )}
-      {type && hasLocales && <EntryState sdk={sdk} type={type} />}
+      {open && <EntryState open={open} />}
     </main>
   );
 }
 
-function EntryState({ sdk, type }: { readonly sdk: SidebarSdk; readonly type: ContentTypeName }) {
+function EntryState({ open }: { readonly open: OpenEntry }) {
   const { t } = useWords();
-  const { entry, isRecorded } = useEntry(sdk, type);
+  const { sdk, type, codes } = open;
+  const { entry, isRecorded } = useEntry(open);
   const findings = useMemo(() => findFindings(entry, formatToday(new Date()), t), [entry, t]);
-  const codes = useMemo(() => readCodes(sdk), [sdk]);
   useFindingsForFields(
     sdk,
     useMemo(() => placeFindings(type, findings, codes), [type, findings, codes]),

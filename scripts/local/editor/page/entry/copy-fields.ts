@@ -3,7 +3,7 @@ import { isLocale } from '@/i18n/locales';
 import { isRecord } from '@/model/json';
 import type { RawFields } from '@/model/types/entry';
 
-/** Fields that a copy doesn't have. */
+/** Fields that a copy doesn't have, for all languages or in one. */
 const cleared = new Set([
   'closes',
   'starts',
@@ -15,23 +15,21 @@ const cleared = new Set([
   'featured',
   'provenance',
   'updated',
+  'slug',
+  'formerSlugs',
+  'shortSlug',
 ]);
 
-const clearedTexts = new Set(['slug', 'formerSlugs', 'shortSlug']);
-
-const without = (fields: RawFields, names: ReadonlySet<string>): RawFields =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)));
+const withoutCleared = (fields: RawFields): RawFields =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      cleared.has(name) ? [] : [[name, isLocale(name) && isRecord(value) ? withoutCleared(value) : value]],
+    ),
+  );
 
 /** Returns the fields of a copy. `fresh` are those of a new entry: its status and days, but not its language. */
-export function copyFields(fields: RawFields, fresh: RawFields): RawFields {
-  const kept = Object.entries({
-    ...without(fields, cleared),
-    ...without(fresh, new Set(['originalLanguage'])),
-  });
-  return Object.fromEntries(
-    kept.map(([name, value]) => [
-      name,
-      isLocale(name) && isRecord(value) ? without(value, clearedTexts) : value,
-    ]),
-  );
-}
+export const copyFields = (fields: RawFields, fresh: RawFields): RawFields => ({
+  ...withoutCleared(fields),
+  ...fresh,
+  originalLanguage: fields['originalLanguage'],
+});

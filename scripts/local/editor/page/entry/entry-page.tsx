@@ -1,7 +1,6 @@
 /** The page of an entry: its form, the page of the site beside it, and what can be done with it. */
 import { useEffect, useMemo, useState, type FocusEvent } from 'react';
 import { isLocale, locales, localeTable, type Locale } from '@/i18n/locales';
-import type { ContentTypeName } from '@/model/types/entry';
 import { EntryForm, leadToFault, leadToField } from '@scripts/forms/ui/entry-form';
 import { FormProvider, type FormState } from '@scripts/forms/ui/form-context';
 import { textOf, valueAt } from '@scripts/forms/values/values';
@@ -9,18 +8,10 @@ import { useHost } from '../host.client';
 import { PagePane } from '../pane/page-pane';
 import { hrefOf } from '../place';
 import { useWords } from '../../../form-page/browser/words';
-import { DeleteQuestion } from './delete-question';
 import { EntryQuestion } from './entry-question';
 import { PublicationLine } from './publication-line';
-import { useEntry, type Notice } from './use-entry';
+import { useEntry, type EntryPlace, type Notice } from './use-entry';
 import { useLanguages } from './use-languages';
-
-interface EntryPageProps {
-  readonly type: ContentTypeName;
-  /** Empty for a new entry. */
-  readonly id: string;
-  readonly from?: string;
-}
 
 function NoticeBar({
   notice,
@@ -64,18 +55,17 @@ function languageOfField({ target }: FocusEvent<HTMLElement>): Locale | undefine
   return isLocale(language) ? language : undefined;
 }
 
-export function EntryPage({ type, id, from }: EntryPageProps) {
+export function EntryPage({ place }: { readonly place: EntryPlace }) {
+  const { type } = place;
   const { t, locale, forms } = useWords();
   const host = useHost();
   const form = forms.types[type];
-  const state = useEntry({ type, id, from }, (created) =>
-    history.replaceState(history.state, '', hrefOf({ at: 'entry', type, id: created })),
-  );
+  const state = useEntry(place);
   const { entry, fields, notice } = state;
+  const isStored = entry !== undefined && entry.id !== '';
   const { original, languages, toggle } = useLanguages(fields ?? {}, locale);
   const [written, setWritten] = useState<Locale>();
   const [isPaneShown, setIsPaneShown] = useState(form.hasPage && innerWidth >= roomForBoth);
-  const [isDeleting, setIsDeleting] = useState(false);
 
   const save = async () => {
     if (await state.save()) return;
@@ -101,9 +91,9 @@ export function EntryPage({ type, id, from }: EntryPageProps) {
   });
 
   /** Where there is no room for both, the form takes the place of the page first. */
-  const lead = (place: string) => {
+  const lead = (where: string) => {
     if (innerWidth < roomForBoth) setIsPaneShown(false);
-    setTimeout(() => leadToField(place));
+    setTimeout(() => leadToField(where));
   };
 
   const context = useMemo(
@@ -129,7 +119,7 @@ export function EntryPage({ type, id, from }: EntryPageProps) {
   }, [title]);
 
   return (
-    <main className="entry-page">
+    <main>
       <header className="entry-bar">
         <a href={hrefOf({ at: 'list', type })}>{t('List: {list}', { list: form.plural })}</a>
         <h1>{title}</h1>
@@ -138,7 +128,7 @@ export function EntryPage({ type, id, from }: EntryPageProps) {
             ? t('Saving…')
             : state.isUnsaved
               ? t('Unsaved changes')
-              : entry?.path && t('Changes saved')}
+              : isStored && t('Changes saved')}
         </span>
         <div className="bar">
           <button type="button" className="is-main" disabled={!context} onClick={() => void save()}>
@@ -155,12 +145,12 @@ export function EntryPage({ type, id, from }: EntryPageProps) {
               {t('Show the page')}
             </button>
           )}
-          {entry?.path && !form.isSingle && (
+          {isStored && !form.isSingle && (
             <>
-              <a className="button" href={hrefOf({ at: 'new', type, from: entry.id })}>
+              <a className="button" href={hrefOf({ at: 'entry', type, id: '', from: entry.id })}>
                 {t('Copy, with dates cleared')}
               </a>
-              <button type="button" onClick={() => setIsDeleting(true)}>
+              <button type="button" onClick={state.askForRemoval}>
                 {t('Delete entry')}
               </button>
             </>
@@ -189,7 +179,7 @@ export function EntryPage({ type, id, from }: EntryPageProps) {
             <FormProvider value={context}>
               <EntryForm type={type} languages={languages} />
             </FormProvider>
-            {entry.path && <PublicationLine type={type} id={entry.id} text={entry.base} />}
+            {isStored && <PublicationLine type={type} id={entry.id} text={entry.base} />}
           </div>
           {isPaneShown && (
             <PagePane
@@ -202,19 +192,7 @@ export function EntryPage({ type, id, from }: EntryPageProps) {
           )}
         </div>
       )}
-      {state.question && fields && <EntryQuestion type={type} title={title} state={state} fields={fields} />}
-      {isDeleting && entry?.base && (
-        <DeleteQuestion
-          type={type}
-          entry={{ path: entry.path ?? '', base: entry.base }}
-          isUnsaved={state.isUnsaved}
-          onDeleted={state.close}
-          onCancel={(said) => {
-            setIsDeleting(false);
-            state.say(said);
-          }}
-        />
-      )}
+      <EntryQuestion type={type} title={title} state={state} />
     </main>
   );
 }

@@ -1,34 +1,72 @@
-/** What the editor is asked before a save goes on. */
-import type { ContentTypeName, RawFields } from '@/model/types/entry';
-import { Dialog } from '../dialog';
+/** What the editor is asked before an entry is saved or deleted. */
+import { localeTable } from '@/i18n/locales';
+import type { ContentTypeName } from '@/model/types/entry';
 import { useWords } from '../../../form-page/browser/words';
-import { ChangesQuestion } from './changes';
-import { applyChoices } from './merge-choices';
-import type { useEntry } from './use-entry';
+import type { FieldChange, MergeSide } from '../../entry/merge';
+import { Dialog } from '../dialog';
+import { formatValue } from './format-value';
+import { applyChange, type useEntry } from './use-entry';
 
 interface EntryQuestionProps {
   readonly type: ContentTypeName;
   readonly title: string;
   readonly state: ReturnType<typeof useEntry>;
-  readonly fields: RawFields;
 }
 
-export function EntryQuestion({ type, title, state, fields }: EntryQuestionProps) {
+/** The values of both sides of a field that changed on both. None is chosen beforehand. */
+function Conflict({ type, change }: { readonly type: ContentTypeName; readonly change: FieldChange }) {
   const { t, forms } = useWords();
-  const { question, save, closeQuestion } = state;
+  const { key, name, locale } = change;
+  const field = forms.types[type].fields.find((one) => one.name === name);
+  const label = field?.label ?? name;
+  const sides: readonly (readonly [MergeSide, string])[] = [
+    ['file', t('In the file now')],
+    ['form', t('In this form')],
+  ];
+  return (
+    <fieldset>
+      <legend>{locale === undefined ? label : `${label} (${localeTable[locale].name})`}</legend>
+      {sides.map(([side, words]) => (
+        <label key={side} className="side">
+          <input type="radio" name={key} value={side} required />
+          <strong>{words}</strong>
+          <span className="value" lang={locale}>
+            {formatValue({ t, vocabularies: forms.vocabularies }, field?.control, change[side])}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function EntryQuestion({ type, title, state }: EntryQuestionProps) {
+  const { t, forms } = useWords();
+  const { question, save, remove, closeQuestion } = state;
   switch (question?.about) {
-    case 'changes':
+    case 'changes': {
+      const { conflicts, current, fields } = question;
       return (
-        <ChangesQuestion
-          type={type}
-          title={title}
-          merge={question.merge}
+        <Dialog
+          heading={t('This entry changed while you were editing it')}
+          submit={t('Save')}
           onCancel={closeQuestion}
-          onChoose={(choices) =>
-            void save({ fields: applyChoices(fields, question.merge, choices), base: question.current })
-          }
-        />
+          onSubmit={(answers) => {
+            const taken = conflicts.filter(({ key }) => answers.get(key) === 'file');
+            void save({ fields: taken.reduce(applyChange, fields), base: current });
+          }}
+        >
+          <p>
+            {t(
+              '“{title}” was changed by another tab or program. Nothing has been saved yet. Choose what to save for each field.',
+              { title },
+            )}
+          </p>
+          {conflicts.map((change) => (
+            <Conflict key={change.key} type={type} change={change} />
+          ))}
+        </Dialog>
       );
+    }
     case 'deleted':
       return (
         <Dialog
@@ -62,6 +100,19 @@ export function EntryQuestion({ type, title, state, fields }: EntryQuestionProps
             ))}
           </ul>
         </Dialog>
+      );
+    case 'removal':
+      return (
+        <Dialog
+          heading={
+            state.isUnsaved
+              ? t('Delete this entry, and what you typed and did not save?')
+              : t('Delete this entry?')
+          }
+          submit={t('Delete entry')}
+          onSubmit={() => void remove()}
+          onCancel={closeQuestion}
+        />
       );
     case undefined:
       return null;

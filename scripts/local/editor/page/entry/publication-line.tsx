@@ -20,21 +20,18 @@ interface PublicationLineProps {
 export function PublicationLine({ type, id, text }: PublicationLineProps) {
   const { t, locale } = useWords();
   const [status, setStatus] = useState<EntryStatus>();
-  const latest = useRef('');
+  const latest = useRef(status);
+  latest.current = status;
   useEffect(() => {
     let isShown = true;
-    let isBusy = false;
     const update = async () => {
       const found = await ask<EntryStatus | null>({ action: 'status', type, id, locale }).catch(() => null);
-      if (!isShown) return false;
-      const now = JSON.stringify(found);
-      const isNew = now !== latest.current;
-      latest.current = now;
-      isBusy = found?.is === 'queued' || found?.is === 'building';
+      const isNew = isShown && JSON.stringify(found ?? undefined) !== JSON.stringify(latest.current);
       if (isNew) setStatus(found ?? undefined);
       return isNew;
     };
-    const follower = follow(update, () => (isBusy ? longestWaits.busy : longestWaits.idle));
+    const isBusy = () => latest.current?.is === 'queued' || latest.current?.is === 'building';
+    const follower = follow(update, () => (isBusy() ? longestWaits.busy : longestWaits.idle));
     return () => {
       isShown = false;
       follower.stop();

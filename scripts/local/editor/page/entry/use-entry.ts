@@ -1,25 +1,40 @@
 /** The entry in the form: opened, changed, checked while it is written, kept through a crash, and saved. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ContentTypeName, RawFields } from '@/model/types/entry';
+import type { RawFields } from '@/model/types/entry';
 import type { FieldFinding } from '@scripts/forms/ui/form-context';
 import { addVersion, beginHistory, redo, undo, type History } from '@scripts/forms/values/history';
 import { nameOf, withValue, type Path } from '@scripts/forms/values/values';
 import type { FormCheck } from '../../entry/check-form';
-import type { OpenedEntry, SavedForm } from '../../entry/form-storage';
-import type { EntryMerge } from '../../entry/merge';
-import type { LeavingEntry } from '../../storage/storage-errors';
-import { RequestError } from '../../../form-page/browser/ask.client';
-import { ask, readRefusal } from '../ask.client';
+import type { FieldChange } from '../../entry/merge';
+import type { OpenedEntry, SavedForm } from '../../storage/entries';
+import type { RefusalDetails } from '../../storage/storage-refusal';
+import { useWords } from '../../../form-page/browser/words';
+import { ask, explain, readRefusal } from '../ask.client';
 import { useHost } from '../host.client';
-import { useEditorWords } from '../host.client';
+import { hrefOf, type EditorPlace } from '../place';
 import { copyFields } from './copy-fields';
 import { keepUnsaved, readUnsaved } from './unsaved.client';
 
-/** What the editor is asked before a save goes on. */
-export type SaveQuestion =
-  | { readonly about: 'changes'; readonly merge: EntryMerge; readonly current: string }
+/** What the editor is asked before something goes on. */
+type Question =
+  | {
+      readonly about: 'changes';
+      readonly conflicts: readonly FieldChange[];
+      /** The file's present text. */
+      readonly current: string;
+      /** The fields of the form, with what changed in the file only. */
+      readonly fields: RawFields;
+    }
   | { readonly about: 'deleted' }
-  | { readonly about: 'leaving'; readonly leaving: readonly LeavingEntry[] };
+  | { readonly about: 'leaving'; readonly leaving: NonNullable<RefusalDetails['leaving']> }
+  | { readonly about: 'removal' };
+
+/** How a form is saved otherwise than as it stands. */
+interface SaveOptions {
+  readonly fields?: RawFields;
+  readonly base?: string | null;
+  readonly isConfirmed?: boolean;
+}
 
 /** What was said of the last save. */
 export interface Notice {
@@ -29,9 +44,8 @@ export interface Notice {
 }
 
 interface FormEntry {
+  /** Empty for a new entry. */
   readonly id: string;
-  /** Undefined for a new entry. */
-  readonly path: string | undefined;
   /** The file's text from which the form was filled; null for a new entry. */
   readonly base: string | null;
   /** The fields as they are saved. */
@@ -39,18 +53,16 @@ interface FormEntry {
   readonly history: History;
 }
 
-interface EntryPlace {
-  readonly type: ContentTypeName;
-  /** Empty for a new entry. */
-  readonly id: string;
-  /** The entry that a new one copies. */
-  readonly from: string | undefined;
-}
+export type EntryPlace = Extract<EditorPlace, { at: 'entry' }>;
 
 /** The pause (ms) in typing after which the form is checked and kept. */
 const quiet = 300;
 
 const isSame = (one: RawFields, other: RawFields) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Brings the file's value of a field into the form. */
+export const applyChange = (fields: RawFields, { locale, name, file }: FieldChange): RawFields =>
+  withValue(fields, locale === undefined ? [name] : [locale, name], file);
 
 const noCheck: FormCheck = { findings: [], outdated: {} };
 
@@ -64,13 +76,13 @@ function useQuiet(task: () => void, inputs: readonly unknown[]): void {
   }, inputs);
 }
 
-export function useEntry({ type, id, from }: EntryPlace, onCreated: (id: string) => void) {
-  const { t, locale, forms, folders } = useEditorWords();
+export function useEntry({ type, id, from }: EntryPlace) {
+  const { t, locale, forms } = useWords();
   const host = useHost();
   const [entry, setEntry] = useState<FormEntry>();
   const [failure, setFailure] = useState('');
   const [notice, setNotice] = useState<Notice>();
-  const [question, setQuestion] = useState<SaveQuestion>();
+  const [question, setQuestion] = useState<Question>();
   const [check, setCheck] = useState(noCheck);
   const [isSaving, setIsSaving] = useState(false);
   /** True once a save was refused: then what is missing is said too. */
@@ -85,16 +97,10 @@ export function useEntry({ type, id, from }: EntryPlace, onCreated: (id: string)
   const isKept = useRef(false);
   /** What is kept of a copy isn’t for the next new entry. */
   const keptAs = (name: string) => (name === '' && from !== undefined ? `+${from}` : name);
-  const pathOf = (name: string) => `${folders[type]}/${name}.yml`;
   const fields = entry?.history.present;
   const isUnsaved = entry !== undefined && !isSame(entry.history.present, entry.saved);
 
-  const explain = (error: unknown): string =>
-    error instanceof RequestError
-      ? t.filled(error.message)
-      : error instanceof Error
-        ? error.message
-        : String(error);
+  const refuse = (error: unknown) => setNotice({ is: 'refused', text: explain(t, error) });
 
   /** Fills the form. What was typed on an earlier visit and not saved comes back. */
   const fill = (filled: Omit<FormEntry, 'history'>) => {
@@ -117,19 +123,16 @@ export function useEntry({ type, id, from }: EntryPlace, onCreated: (id: string)
     let isWanted = true;
     const begin = async () => {
       const { newEntry } = forms.types[type];
-      if (id === '') {
-        const copied =
-          from === undefined ? undefined : await ask<OpenedEntry>({ action: 'open', path: pathOf(from) });
-        const saved = copied?.fields ? copyFields(copied.fields, newEntry) : newEntry;
-        if (isWanted) fill({ id: '', path: undefined, base: null, saved });
-        return;
-      }
-      const opened = await ask<OpenedEntry>({ action: 'open', path: pathOf(id) });
+      const source = id === '' ? from : id;
+      const opened =
+        source === undefined ? undefined : await ask<OpenedEntry>({ action: 'open', type, id: source });
       if (!isWanted) return;
-      if (opened.fields) fill({ id, path: opened.path, base: opened.text, saved: opened.fields });
-      else setFailure(t('This file {reason}', { reason: t.filled(opened.fault ?? '') }));
+      if (id === '')
+        fill({ id, base: null, saved: opened?.fields ? copyFields(opened.fields, newEntry) : newEntry });
+      else if (opened?.fields) fill({ id, base: opened.text, saved: opened.fields });
+      else setFailure(t('This file {reason}', { reason: t.filled(opened?.fault ?? '') }));
     };
-    begin().catch((error: unknown) => isWanted && setFailure(explain(error)));
+    begin().catch((error: unknown) => isWanted && setFailure(explain(t, error)));
     return () => {
       isWanted = false;
     };
@@ -180,8 +183,7 @@ export function useEntry({ type, id, from }: EntryPlace, onCreated: (id: string)
     );
   }, [fields, entry?.base, locale]);
 
-  const finish = (before: FormEntry, { path, text, fields: saved, remarks }: SavedForm) => {
-    const name = path.slice(path.lastIndexOf('/') + 1, -'.yml'.length);
+  const finish = (before: FormEntry, { id: name, text, fields: saved, remarks }: SavedForm) => {
     keepUnsaved(type, keptAs(before.id), undefined);
     host.forget();
     setWasRefused(false);
@@ -190,7 +192,7 @@ export function useEntry({ type, id, from }: EntryPlace, onCreated: (id: string)
       // What was typed meanwhile stays, and isn't saved yet.
       const isUntouched = isSame(now.history.present, before.history.present);
       const history = isUntouched ? { ...now.history, present: saved } : now.history;
-      return { id: name, path, base: text, saved, history };
+      return { id: name, base: text, saved, history };
     });
     const isDraft = remarks.some(({ isFault }) => isFault);
     setNotice({
@@ -203,31 +205,30 @@ export function useEntry({ type, id, from }: EntryPlace, onCreated: (id: string)
             : t('Saved, with these remarks'),
       remarks: remarks.map((one) => one.text),
     });
-    if (before.path === undefined) onCreated(name);
+    if (before.id === '') history.replaceState(history.state, '', hrefOf({ at: 'entry', type, id: name }));
   };
 
-  const refuse = (error: unknown, before: FormEntry) => {
-    if (!(error instanceof RequestError)) return setNotice({ is: 'refused', text: explain(error) });
-    const { reason } = error;
-    const details = readRefusal(error);
-    if (details.leaving) return setQuestion({ about: 'leaving', leaving: details.leaving });
-    if (reason === 'changed' && details.current === null) return setQuestion({ about: 'deleted' });
-    if (reason === 'changed' && details.merge && typeof details.current === 'string')
-      return setQuestion({ about: 'changes', merge: details.merge, current: details.current });
-    setWasRefused(details.findings !== undefined);
-    if (details.findings && latest.current?.history.present === before.history.present)
-      setCheck((last) => ({ ...last, findings: details.findings ?? [] }));
-    setNotice({ is: 'refused', text: explain(error) });
+  /** Tells why a save was refused, or asks how it goes on. */
+  const resolve = (error: unknown, before: FormEntry): Promise<boolean> | boolean => {
+    const { leaving, current, merge, findings } = readRefusal(error);
+    if (leaving) setQuestion({ about: 'leaving', leaving });
+    else if (current === null) setQuestion({ about: 'deleted' });
+    else if (current !== undefined && merge) {
+      const merged = merge.fromFile.reduce(applyChange, (latest.current ?? before).history.present);
+      // What changed in other fields only is merged without a question.
+      if (merge.conflicts.length === 0) return save({ fields: merged, base: current });
+      setQuestion({ about: 'changes', conflicts: merge.conflicts, current, fields: merged });
+    } else {
+      setWasRefused(findings !== undefined);
+      if (findings && latest.current?.history.present === before.history.present)
+        setCheck((last) => ({ ...last, findings }));
+      refuse(error);
+    }
+    return false;
   };
 
   /** Saves the form, or other fields in place of it; resolves to true if they are saved. */
-  const save = async (
-    how: {
-      readonly fields?: RawFields;
-      readonly base?: string | null;
-      readonly isConfirmed?: boolean;
-    } = {},
-  ): Promise<boolean> => {
+  const save = async (how: SaveOptions = {}): Promise<boolean> => {
     const before = latest.current;
     if (!before || isSavingNow.current) return false;
     isSavingNow.current = true;
@@ -237,34 +238,44 @@ export function useEntry({ type, id, from }: EntryPlace, onCreated: (id: string)
     const sent = how.fields ?? before.history.present;
     const started: FormEntry = how.fields ? { ...before, history: addVersion(before.history, sent) } : before;
     if (how.fields) setEntry(started);
-    try {
-      const saved = await ask<SavedForm>({
-        action: 'save',
-        type,
-        path: before.path ?? null,
-        fields: sent,
-        base: how.base === undefined ? before.base : how.base,
-        isConfirmed: how.isConfirmed ?? false,
-        locale,
-      });
-      finish(started, saved);
-      return true;
-    } catch (error) {
-      refuse(error, before);
-      return false;
-    } finally {
-      isSavingNow.current = false;
-      setIsSaving(false);
-    }
+    const request = ask<SavedForm>({
+      action: 'save',
+      type,
+      id: before.id,
+      fields: sent,
+      base: how.base === undefined ? before.base : how.base,
+      isConfirmed: how.isConfirmed ?? false,
+      locale,
+    });
+    const failure = await request.then(
+      (saved) => void finish(started, saved),
+      (error: unknown) => ({ error }),
+    );
+    isSavingNow.current = false;
+    setIsSaving(false);
+    return failure ? resolve(failure.error, started) : true;
   };
 
-  /** Opens the entry again as it is saved. */
-  const discard = () => {
-    setNotice(undefined);
+  /** Forgets what is in the form. */
+  const forget = () => {
     keepUnsaved(type, keptAs(latest.current?.id ?? id), undefined);
     latest.current = undefined;
     setEntry(undefined);
-    setRound((before) => before + 1);
+    setNotice(undefined);
+  };
+
+  const remove = async () => {
+    const now = latest.current;
+    setQuestion(undefined);
+    if (!now) return;
+    try {
+      await ask({ action: 'delete', type, id: now.id, base: now.base ?? '' });
+      host.forget();
+      forget();
+      location.hash = hrefOf({ at: 'list', type });
+    } catch (error) {
+      refuse(error);
+    }
   };
 
   const findings: readonly FieldFinding[] = useMemo(
@@ -284,23 +295,22 @@ export function useEntry({ type, id, from }: EntryPlace, onCreated: (id: string)
     isUnsaved,
     change,
     save,
-    discard,
+    remove,
+    /** Opens the entry again as it is saved. */
+    discard: () => {
+      forget();
+      setRound((before) => before + 1);
+    },
     canUndo: (entry?.history.past.length ?? 0) > 0,
     canRedo: (entry?.history.future.length ?? 0) > 0,
     undo: () => update(undo),
     redo: () => update(redo),
-    /** Forgets the entry, which is gone. */
-    close: () => {
-      keepUnsaved(type, keptAs(latest.current?.id ?? id), undefined);
-      latest.current = undefined;
-      setEntry(undefined);
-    },
+    askForRemoval: () => setQuestion({ about: 'removal' }),
     closeQuestion: () => {
       setQuestion(undefined);
-      setNotice({ is: 'refused', text: t('Nothing was saved. What you typed is still here.') });
+      if (question?.about !== 'removal')
+        setNotice({ is: 'refused', text: t('Nothing was saved. What you typed is still here.') });
     },
     closeNotice: () => setNotice(undefined),
-    say: setNotice,
-    explain,
   };
 }

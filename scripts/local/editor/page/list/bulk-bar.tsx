@@ -1,12 +1,12 @@
 /** Gives several entries another status at once. Each is checked as by its form, and what is refused stays as it was. */
 import { useState } from 'react';
 import type { ContentTypeName } from '@/model/types/entry';
-import type { OpenedEntry, SavedForm } from '../../entry/form-storage';
 import type { EntryRow } from '../../entry/list-entries';
-import { ask, readRefusal } from '../ask.client';
+import type { OpenedEntry } from '../../storage/entries';
+import { ask, explain, readRefusal } from '../ask.client';
 import { useHost } from '../host.client';
 import { useWords } from '../../../form-page/browser/words';
-import { useStatuses } from './use-statuses';
+import { Select, useStatuses } from './choices';
 
 interface BulkBarProps {
   readonly type: ContentTypeName;
@@ -27,10 +27,9 @@ export function BulkBar({ type, rows, onChanged }: BulkBarProps) {
   const [status, setStatus] = useState('');
   const [isRunning, setIsRunning] = useState(false);
   const [result, setResult] = useState<Result>();
-  const change = async ({ path }: EntryRow) => {
-    const { text, fields } = await ask<OpenedEntry>({ action: 'open', path });
-    if (fields)
-      await ask<SavedForm>({ action: 'save', type, path, fields: { ...fields, status }, base: text, locale });
+  const change = async ({ id }: EntryRow) => {
+    const { text, fields } = await ask<OpenedEntry>({ action: 'open', type, id });
+    if (fields) await ask({ action: 'save', type, id, fields: { ...fields, status }, base: text, locale });
   };
   const run = async () => {
     setIsRunning(true);
@@ -41,8 +40,7 @@ export function BulkBar({ type, rows, onChanged }: BulkBarProps) {
       } catch (error) {
         const { findings = [], leaving = [] } = readRefusal(error);
         const reasons = [...findings.map(({ text }) => text), ...leaving.map(({ title }) => title)];
-        const message = t.filled(error instanceof Error ? error.message : String(error));
-        refused.push(`${row.title || row.id}: ${[message, ...reasons].join(' ')}`);
+        refused.push(`${row.title || row.id}: ${[explain(t, error), ...reasons].join(' ')}`);
       }
     }
     host.forget();
@@ -51,21 +49,17 @@ export function BulkBar({ type, rows, onChanged }: BulkBarProps) {
     onChanged();
   };
   return (
-    <div className="bulk">
+    <div>
       {rows.length > 0 && (
         <div className="bar">
           <strong>{t('Chosen: {n}', { n: rows.length })}</strong>
-          <label>
-            {t('New status')}{' '}
-            <select value={status} onChange={({ target }) => setStatus(target.value)}>
-              <option value="">{t('Choose…')}</option>
-              {statuses.map(({ value, name }) => (
-                <option key={value} value={value}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Select
+            label={t('New status')}
+            value={status}
+            none={t('Choose…')}
+            choices={statuses}
+            onChange={setStatus}
+          />
           <button type="button" disabled={status === '' || isRunning} onClick={() => void run()}>
             {isRunning ? t('Saving…') : t('Change all')}
           </button>

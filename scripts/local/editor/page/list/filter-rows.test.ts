@@ -4,7 +4,6 @@ import { filterRows, wholeList, type ListQuery } from './filter-rows';
 
 const row = (id: string, more: Partial<EntryRow> = {}): EntryRow => ({
   id,
-  path: `content/opportunities/${id}.yml`,
   title: id.toUpperCase(),
   titles: {},
   status: 'open',

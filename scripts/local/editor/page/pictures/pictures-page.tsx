@@ -1,100 +1,60 @@
 /** The page of all pictures, with the entries that show each. */
-import { useEffect, useRef, useState } from 'react';
-import type { PictureFile } from '@scripts/forms/ui/form-context';
-import { LoadedPicture } from '@scripts/forms/ui/controls/picture-input';
-import type { EditorPicture } from '../../storage/storage';
-import { ask } from '../ask.client';
+import { useEffect, useState } from 'react';
+import { PictureShelf } from '@scripts/forms/ui/controls/picture-shelf';
+import { useWords } from '../../../form-page/browser/words';
+import { ask, explain } from '../ask.client';
 import { Dialog } from '../dialog';
 import { useHost } from '../host.client';
-import { useWords } from '../../../form-page/browser/words';
 
-export function PicturesPage({ folder }: { readonly folder: string }) {
+export function PicturesPage() {
   const { t } = useWords();
   const host = useHost();
-  const [pictures, setPictures] = useState<readonly PictureFile[]>();
   const [said, setSaid] = useState('');
-  const [deleting, setDeleting] = useState<PictureFile>();
-  const file = useRef<HTMLInputElement>(null);
-  const say = (error: unknown) => setSaid(t.filled(error instanceof Error ? error.message : String(error)));
-  const load = () => void host.pictures().then(setPictures, say);
+  /** The address of the picture that is to be deleted. */
+  const [deleting, setDeleting] = useState<string>();
+  const [round, setRound] = useState(0);
   useEffect(() => {
     document.title = t('Pictures');
-    load();
   }, []);
-  const upload = async (files: readonly File[]) => {
-    setSaid('');
-    for (const one of files) await host.uploadPicture(one).catch(say);
-    load();
-  };
-  const remove = async ({ address }: PictureFile) => {
+  const remove = async (address: string) => {
     setDeleting(undefined);
-    const path = `${folder}${address.slice('/media'.length)}`;
-    try {
-      const { id } = await ask<EditorPicture>({ action: 'picture', path });
-      await ask({ action: 'deletePicture', path, id });
-      setSaid('');
-    } catch (error) {
-      say(error);
-    }
-    load();
+    setSaid('');
+    await ask({ action: 'deletePicture', address }).catch((error: unknown) => setSaid(explain(t, error)));
+    setRound(round + 1);
   };
   return (
-    <main className="pictures-page">
-      <header>
-        <h1>{t('Pictures')}</h1>
-        <button type="button" className="is-main" onClick={() => file.current?.click()}>
-          {t('Upload')}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          multiple
-          hidden
-          accept="image/png,image/jpeg,image/webp,image/avif,image/gif,image/svg+xml"
-          aria-label={t('Upload')}
-          onChange={({ target }) => {
-            void upload([...(target.files ?? [])]);
-            target.value = '';
-          }}
-        />
-      </header>
+    <main>
+      <h1>{t('Pictures')}</h1>
       <p role="alert" className="is-fault">
         {said}
       </p>
-      {!pictures && <p role="status">{t('Loading…')}</p>}
-      <ul className="picture-grid">
-        {pictures?.map((picture) => {
-          const name = picture.address.replace('/media/', '');
-          return (
-            <li key={picture.address}>
-              <LoadedPicture address={picture.address} load={host.showPicture} />
-              <p>{name}</p>
-              <p className="note">
-                {picture.usedIn.length > 0
-                  ? t('Used in: {list}', { list: picture.usedIn.join(', ') })
-                  : t('Not used')}
-              </p>
-              {picture.usedIn.length === 0 && (
-                <button
-                  type="button"
-                  aria-label={t('Delete “{name}”', { name })}
-                  onClick={() => setDeleting(picture)}
-                >
-                  {t('Delete')}
-                </button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {deleting && (
+      <PictureShelf key={round} t={t} host={host}>
+        {({ address, usedIn }, shown) => (
+          <>
+            {shown}
+            <p className="note">
+              {usedIn.length > 0 ? t('Used in: {list}', { list: usedIn.join(', ') }) : t('Not used')}
+            </p>
+            {usedIn.length === 0 && (
+              <button
+                type="button"
+                aria-label={t('Delete “{name}”', { name: address.replace('/media/', '') })}
+                onClick={() => setDeleting(address)}
+              >
+                {t('Delete')}
+              </button>
+            )}
+          </>
+        )}
+      </PictureShelf>
+      {deleting !== undefined && (
         <Dialog
           heading={t('Delete the chosen picture?')}
           submit={t('Delete')}
           onSubmit={() => void remove(deleting)}
           onCancel={() => setDeleting(undefined)}
         >
-          <p>{deleting.address.replace('/media/', '')}</p>
+          <p>{deleting.replace('/media/', '')}</p>
         </Dialog>
       )}
     </main>

@@ -1,7 +1,6 @@
 /** The kit's control for a text of a sheet, as the field that it becomes has it. */
 import type { FieldsDescription, FormControl, Input } from '@scripts/forms/describe/description';
 import { InputControl } from '@scripts/forms/ui/controls/input-control';
-import { ReferenceInput, ReferencesInput } from '@scripts/forms/ui/controls/reference-input';
 import type { ControlIds } from '@scripts/forms/ui/field';
 import { readNumber } from '@scripts/forms/values/values';
 import type { ReviewView } from '../../review-types';
@@ -69,24 +68,19 @@ interface ValueControlProps extends ControlIds {
 }
 
 export function ValueControl({ control, text, onChange, ...common }: ValueControlProps) {
-  const change = (value: unknown) => onChange(Array.isArray(value) ? value.join('; ') : String(value ?? ''));
-  if (control.kind === 'reference')
-    return <ReferenceInput {...common} to={control.to} value={text} isRequired={false} onChange={change} />;
-  if (control.kind === 'references')
-    return (
-      <ReferencesInput
-        {...common}
-        to={control.to}
-        most={control.most}
-        value={splitList(text)}
-        onChange={change}
-      />
-    );
   const value =
-    control.kind === 'choices'
+    control.kind === 'choices' || control.kind === 'references'
       ? splitList(text)
       : control.kind === 'number'
         ? (readNumber(text) ?? text)
         : text;
-  return <InputControl {...common} input={control} value={value} isRequired={false} onChange={change} />;
+  return (
+    <InputControl
+      {...common}
+      input={control}
+      value={value}
+      isRequired={false}
+      onChange={(next) => onChange(Array.isArray(next) ? next.join('; ') : String(next ?? ''))}
+    />
+  );
 }

@@ -8,23 +8,23 @@ const create = (title: string | undefined) =>
   ask({
     action: 'save',
     type: 'story',
-    path: null,
+    id: '',
     fields: { originalLanguage: 'fr', status: 'draft', fr: { title } },
     base: null,
     locale: 'en',
   });
 
-const pathOf = (answer: Awaited<ReturnType<typeof create>>) => (answer.body as { path?: string }).path;
+const idOf = (answer: Awaited<ReturnType<typeof create>>) => (answer.body as { id?: string }).id;
 
 describe('a new entry', () => {
   it('is named after its title, with a number where that name is taken', async () => {
-    expect(pathOf(await create('L’été à Dakar'))).toBe('content/stories/l-ete-a-dakar.yml');
-    expect(pathOf(await create('L’été à Dakar !'))).toBe('content/stories/l-ete-a-dakar-1.yml');
+    expect(idOf(await create('L’été à Dakar'))).toBe('l-ete-a-dakar');
+    expect(idOf(await create('L’été à Dakar !'))).toBe('l-ete-a-dakar-1');
     expect(await read('stories/l-ete-a-dakar-1.yml')).toContain('title: L’été à Dakar !');
   });
 
   it('is named after its type where no letter of its title can be in an address', async () => {
-    expect(pathOf(await create('🌱'))).toBe('content/stories/story.yml');
+    expect(idOf(await create('🌱'))).toBe('story');
   });
 
   it('isn’t saved without a title, even as a draft', async () => {
@@ -46,8 +46,8 @@ describe('a form whose file changed', () => {
       fr: { title: 'Le printemps' },
       firstName: 'Awa',
     };
-    const path = `content/${name}`;
-    const save = await ask({ action: 'save', type: 'story', path, fields, base, locale: 'en' });
+    const entry = { type: 'story', id: 'l-ete-a-dakar', base };
+    const save = await ask({ action: 'save', ...entry, fields, locale: 'en' });
     expect(save).toMatchObject({
       status: 409,
       body: {
@@ -59,9 +59,9 @@ describe('a form whose file changed', () => {
         },
       },
     });
-    expect(await ask({ action: 'delete', path, base })).toMatchObject({
-      status: 409,
-      body: { merge: { fromFile: [{ key: 'fr.title' }] } },
+    expect(await ask({ action: 'delete', ...entry })).toMatchObject({
+      status: 422,
+      body: { error: expect.stringContaining('Nothing was deleted') as string },
     });
     expect(await read(name)).toBe(changed);
   });
@@ -69,7 +69,7 @@ describe('a form whose file changed', () => {
 
 it('a file that can’t be read is opened with the reason, and no fields', async () => {
   await writeFile(file('stories/spoilt.yml'), 'fr: [');
-  const { body } = await ask({ action: 'open', path: 'content/stories/spoilt.yml' });
+  const { body } = await ask({ action: 'open', type: 'story', id: 'spoilt' });
   expect(body).toMatchObject({ fault: expect.stringContaining('is not valid YAML') as string });
   expect(body).not.toHaveProperty('fields');
 });

@@ -1,15 +1,21 @@
-/** The chosen of several, in their order, each with buttons that move it or take it out. */
+/** The chosen of many, in their order, each with buttons that move it or take it out, and a search that adds one. */
 import { useEffect, useRef, useState } from 'react';
 import type { Option } from '../../values/match-options';
-import { moveItem } from '../../values/values';
+import { isEmpty, moveItem } from '../../values/values';
+import type { ControlProps } from '../field';
 import { useForm } from '../form-context';
+import { Combobox } from './combobox';
 import { RowButtons } from './row-buttons';
+
+/** The ids in the value of a field. */
+export const listOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.map(String) : isEmpty(value) ? [] : [String(value)];
 
 interface ChosenListProps {
   readonly chosen: readonly Option[];
   /** Gets the ids of those that are left, in their new order. */
   readonly onChange: (ids: readonly string[]) => void;
-  readonly hrefOf?: (id: string) => string;
+  readonly hrefOf?: ((id: string) => string) | undefined;
 }
 
 /** Tells people who can't see the list what was added or removed. */
@@ -55,5 +61,35 @@ export function ChosenList({ chosen, onChange, hrefOf }: ChosenListProps) {
         </ol>
       )}
     </>
+  );
+}
+
+interface ChosenInputProps extends ControlProps<'choices' | 'references'> {
+  readonly options: readonly Option[];
+  readonly hrefOf?: ((id: string) => string) | undefined;
+}
+
+export function ChosenInput({ input, value, options, hrefOf, onChange, ...props }: ChosenInputProps) {
+  const { t } = useForm();
+  const { most } = input;
+  const ids = listOf(value);
+  const change = (next: readonly string[]) => onChange(next.length > 0 ? next : undefined);
+  const chosen = ids.map((id) => options.find((option) => option.id === id) ?? { id, name: id });
+  return (
+    <div data-rows>
+      <ChosenList chosen={chosen} hrefOf={hrefOf} onChange={change} />
+      {ids.length < most ? (
+        <Combobox
+          {...props}
+          isRequired={false}
+          options={options.filter(({ id }) => !ids.includes(id))}
+          selected={undefined}
+          placeholder={t('Add…')}
+          onSelect={(option) => option && change([...ids, option.id])}
+        />
+      ) : (
+        <p className="help">{t('At most {most}: to add another, remove one first.', { most })}</p>
+      )}
+    </div>
   );
 }

@@ -1,8 +1,8 @@
-/** Takes the place of a part of the app that couldn't be loaded or shown. */
+/** Takes the place of a page, or of a part of the app, that couldn't be loaded or shown. */
 import { Component, type ReactNode } from 'react';
 import { locales, type Locale } from '@/i18n/locales';
 
-/** Here and not among the app's texts, which are the ones that may be missing. A language without its own reads English. */
+/** Here and not among the page's texts, which are the ones that may be missing. A language without its own reads English. */
 const texts: Readonly<Partial<Record<Locale, readonly [text: string, button: string]>>> = {
   en: [
     'This part didn’t load. What is in the entry is safe. Check your connection, then try again.',
@@ -18,12 +18,7 @@ const texts: Readonly<Partial<Record<Locale, readonly [text: string, button: str
   ],
 };
 
-interface FailureProps {
-  readonly locale: Locale;
-  readonly onRetry: () => void;
-}
-
-export function Failure({ locale, onRetry }: FailureProps) {
+export function Failure({ locale }: { readonly locale: Locale }) {
   const known = texts[locale] ? locale : locales[0];
   const [text, button] = texts[known] ?? [];
   return (
@@ -31,7 +26,7 @@ export function Failure({ locale, onRetry }: FailureProps) {
       <p role="alert" className="is-fault">
         {text}
       </p>
-      <button type="button" onClick={onRetry}>
+      <button type="button" onClick={() => location.reload()}>
         {button}
       </button>
     </main>
@@ -53,7 +48,6 @@ export class FailureBoundary extends Component<BoundaryProps, { readonly hasFail
 
   override render(): ReactNode {
     const { locale, children } = this.props;
-    if (!this.state.hasFailed) return children;
-    return <Failure locale={locale} onRetry={() => location.reload()} />;
+    return this.state.hasFailed ? <Failure locale={locale} /> : children;
   }
 }

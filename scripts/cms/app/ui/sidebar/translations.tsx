@@ -1,10 +1,51 @@
 /** How far the open entry is translated, and which texts are in languages that the site doesn't have. */
-import type { Locale } from '@/i18n/locales';
-import type { RawEntry } from '@/model/types/entry';
-import { useWords } from '../language';
+import type { z } from 'zod';
+import { isLocale, type Locale } from '@/i18n/locales';
 import { nameField } from '@/model/fields/field-words';
+import { unwrap } from '@/model/fields/fields';
+import { prune } from '@/model/fields/prune';
+import { findOutdated } from '@/model/translation-age';
+import type { RawEntry } from '@/model/types/entry';
+import { contentTypes } from '@/model/types/types';
 import { nameIn, nameLanguage } from '@scripts/forms/ui/name-language';
-import { findOriginal, findTranslations, type TranslationState } from './translations';
+import { useWords } from '@scripts/forms/ui/words';
+
+/** A language of the space that the entry wasn't written in. */
+interface TranslationState {
+  readonly locale: Locale;
+  /** False if nothing is written in it. */
+  readonly isBegun: boolean;
+  /** The required fields that are missing. */
+  readonly missing: readonly string[];
+  /** The fields whose original changed after they were translated. */
+  readonly outdated: readonly string[];
+}
+
+/** The language that the entry was first written in, if it says one. */
+function findOriginal({ shared }: RawEntry): Locale | undefined {
+  const original = shared['originalLanguage'];
+  return isLocale(original) ? original : undefined;
+}
+
+/** Returns the state of each language but the original one. */
+export function findTranslations(entry: RawEntry, languages: readonly Locale[]): TranslationState[] {
+  const original = findOriginal(entry);
+  const required = Object.entries<z.core.$ZodType>(contentTypes[entry.type].localized.shape).flatMap(
+    ([name, schema]) => (unwrap(schema) === schema ? [name] : []),
+  );
+  const outdated = new Map(findOutdated(entry.type, entry).map(({ locale, fields }) => [locale, fields]));
+  return languages
+    .filter((locale) => locale !== original)
+    .map((locale) => {
+      const fields = entry.locales[locale] ?? {};
+      return {
+        locale,
+        isBegun: Object.values(fields).some((value) => prune(value) !== undefined),
+        missing: required.filter((name) => prune(fields[name]) === undefined),
+        outdated: outdated.get(locale) ?? [],
+      };
+    });
+}
 
 /** A space may have more languages than the site. */
 export function ForeignLocales({ codes }: { readonly codes: readonly string[] }) {
