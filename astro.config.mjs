@@ -66,8 +66,8 @@ const chunks = [
   ),
   // The code that sends them, for forms and for any later page while one is pending.
   sharedIn('sending', /\/src\/(?:applications\/(?:transport|outbox)|device\/storage\/application)\//),
-  // The form of answers needs nothing of the check but the time zone.
-  sharedIn('fit', /\/src\/device\/fit\/(?!fit-zone)/),
+  // The fit check, of opportunities' pages and of the search.
+  sharedIn('fit', /\/src\/device\/fit\//),
 ];
 
 /**

@@ -1,5 +1,7 @@
 /** A picture, a poster and a press sheet for the tests of what is drawn. */
 import { inflateSync } from 'node:zlib';
+import jsQR from 'jsqr';
+import sharp from 'sharp';
 import type { FigureRow, PressSheet } from '@/views/share/press-sheet';
 import type { Poster } from '@/views/share/site-sheets';
 import type { PictureCard } from '@/views/share/share-picture';
@@ -47,4 +49,13 @@ export function readOperators(pdf: Uint8Array): string {
   const text = Buffer.from(pdf).toString('latin1');
   const streams = [...text.matchAll(/FlateDecode[^]*?stream\n([^]*?)\nendstream/g)];
   return streams.map(([, body = '']) => inflateSync(Buffer.from(body, 'latin1')).toString('latin1')).join('');
+}
+
+/** Reads the code of a drawing, at a width in pixels, as a camera does; undefined if it is unreadable. */
+export async function readCode(svg: string, width: number): Promise<string | undefined> {
+  const picture = sharp(Buffer.from(svg)).resize({ width }).ensureAlpha().raw();
+  const { data, info } = await picture.toBuffer({ resolveWithObject: true });
+  // It is dark on a light ground.
+  const options = { inversionAttempts: 'dontInvert' } as const;
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height, options)?.data;
 }

@@ -15,14 +15,7 @@ const motivation: FormField = {
   label: 'Pourquoi vous',
   missing: 'Écrivez quelques phrases.',
 };
-const country: FormField = {
-  name: 'country',
-  kind: 'country',
-  required: true,
-  max: 2,
-  label: 'Pays',
-  missing: 'Choisissez.',
-};
+const country: FormField = { ...motivation, name: 'country', kind: 'country', label: 'Pays' };
 
 describe('describeProblems', () => {
   const t = translateIsland('fr', formStrings(translator('fr')));
@@ -79,17 +72,8 @@ describe('buildPayload', () => {
 
 describe('formatAnswers', () => {
   it('says that the person agrees', () => {
-    const consent = {
-      name: 'consent',
-      kind: 'agree',
-      required: true,
-      max: 3,
-      label: 'J’accepte.',
-      missing: '',
-    };
-    expect(formatAnswers([consent as FormField], { consent: 'yes' }, ['Page: x'])).toBe(
-      'J’accepte.\n✓\n\nPage: x\n',
-    );
+    const consent: FormField = { ...motivation, name: 'consent', kind: 'agree', label: 'J’accepte.' };
+    expect(formatAnswers([consent], { consent: 'yes' }, ['Page: x'])).toBe('J’accepte.\n✓\n\nPage: x\n');
   });
 
   it('writes choices by their names', () => {

@@ -2,14 +2,20 @@
 import { createHash } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeEach, vi } from 'vitest';
+import { createWithdrawal } from '@/device/applied/withdrawal';
 import type { LockRequests } from '@/device/storage/application/locks';
-import { readOutboxEntry } from '@/device/storage/application/outbox-entry';
+import { pressEntry, readOutboxEntry } from '@/device/storage/application/outbox-entry';
 import { openPageRecords } from '@/device/storage/application/page-records';
 import type { RecordStore } from '@/device/storage/records';
 import { createRecordStore } from '@/device/storage/records.client';
 import { useInbox } from '@scripts/local/inbox/inbox.fixture';
 import { formService } from '../transport/form-service';
-import { openFormSubmissions, type FormMessage, type FormSubmissionsDependencies } from './form-submissions';
+import {
+  openFormSubmissions,
+  type FormMessage,
+  type FormSubmissions,
+  type FormSubmissionsDependencies,
+} from './form-submissions';
 import { submitDue } from './submit/queue';
 
 /** Starts an inbox before the tests of the calling file. Each test gets a new device. */
@@ -96,6 +102,18 @@ export function useFormSubmissions() {
   const unsent = async () =>
     (await createRecordStore(() => factory).all('outbox')).flatMap((value) => readOutboxEntry(value) ?? []);
 
+  /** Presses the button that withdraws the application which a form has sent, and resolves to that application. */
+  async function withdraw(form: Pick<FormSubmissions, 'earlier'>) {
+    const [item] = await form.earlier();
+    if (!item) throw new Error('Nothing was sent.');
+    const withdrawal = createWithdrawal(item, { locale: 'en', title: 'Withdrawn', logPath: '/en/saved/' });
+    if (!withdrawal) throw new Error('It has no copy.');
+    await createRecordStore(() => factory).change('outbox', withdrawal.id, (value) =>
+      pressEntry(readOutboxEntry(value), withdrawal, Date.now()),
+    );
+    return item;
+  }
+
   const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
   return {
@@ -105,6 +123,7 @@ export function useFormSubmissions() {
     message,
     withFile,
     unsent,
+    withdraw,
     hashOf,
     /** Opens the records of the device. */
     records: () => createRecordStore(() => factory),

@@ -1,10 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { createWithdrawal } from '@/device/applied/withdrawal';
-import { pressEntry, readOutboxEntry } from '@/device/storage/application/outbox-entry';
+import { readOutboxEntry } from '@/device/storage/application/outbox-entry';
 import { useFormSubmissions } from './form-submissions.fixture';
+import { answerTimeoutMs } from './submit/queue';
 
-const { sent, tab, message, records: deviceRecords, setOnline, url } = useFormSubmissions();
+const {
+  sent,
+  submissions,
+  unsent,
+  tab,
+  message,
+  withFile,
+  hashOf,
+  records: deviceRecords,
+  setOnline,
+  url,
+} = useFormSubmissions();
 
 describe('a form service that asks to be left alone for two minutes', () => {
   const at = Date.parse('2026-11-25T12:00:00.000Z');
@@ -88,25 +99,6 @@ describe('an application', () => {
     expect(await deviceRecords().all('drafts')).toMatchObject([{ answers: { motivation: 'one' } }]);
   });
 
-  it('that was withdrawn is no longer corrected: the next one is new, and follows it', async () => {
-    const form = tab();
-    await form.submit(message('one'));
-    const [first] = await form.earlier();
-    if (!first) throw new Error('Nothing was sent.');
-    const withdrawal = createWithdrawal(first, { locale: 'en', title: 'W', logPath: '/en/saved/' });
-    if (!withdrawal) throw new Error('It has no copy.');
-    await deviceRecords().change('outbox', withdrawal.id, () =>
-      pressEntry(undefined, withdrawal, Date.now()),
-    );
-    await form.flush();
-    const [, row] = await sent();
-    expect(row).toMatchObject({ purpose: 'withdrawal', submission_id: first.id });
-    await form.submit(message('two'));
-    const [, , next] = await sent();
-    expect(next?.['submission_id']).not.toBe(first.id);
-    expect(next?.['follow_up_to']).toBe(first.id);
-  });
-
   it('that is corrected while there is no connection stays in the log, and is corrected later', async () => {
     const form = tab();
     await form.submit(message('one'));
@@ -137,5 +129,41 @@ describe('an application', () => {
       outcome: { kind: 'refused', reason: 'long' },
     });
     expect(form.drafts.draft()?.answers['motivation']).toHaveLength(1_100_000);
+  });
+});
+
+describe('an application with a file', () => {
+  const files = async () =>
+    (await submissions()).map(({ files: kept = [] }) =>
+      kept.map(({ name, type, sha256 }) => ({ name, type, sha256 })),
+    );
+  const page = { name: 'page.txt', type: 'text/plain', sha256: hashOf('Ñandú') };
+
+  it('has it on the device before it is sent, and sends it on a later visit, from any page', async () => {
+    setOnline(false);
+    expect(await tab().submit(withFile('one', 'Ñandú'))).toMatchObject({ kind: 'waiting' });
+    const [kept] = (await deviceRecords().all('outbox')).map(readOutboxEntry);
+    expect(await kept?.file?.text()).toBe('Ñandú');
+    setOnline(true);
+    await tab().flush();
+    expect(await files()).toEqual([[page]]);
+    expect((await sent())[0]).not.toHaveProperty('attachment');
+    expect(await unsent()).toEqual([]);
+  });
+
+  it('goes without it, under the same number, where the form takes none', async () => {
+    const form = tab('no-files');
+    expect(await form.submit(withFile('one', 'Ñandú'))).toMatchObject({
+      outcome: { kind: 'refused', reason: 'files' },
+    });
+    const [waiting] = await form.pending();
+    expect(await form.submit(message('one'))).toMatchObject({ kind: 'sent' });
+    expect((await sent()).map((row) => row['submission_id'])).toEqual([waiting?.entry.id]);
+    expect(await files()).toEqual([[]]);
+  });
+
+  it('is waited for longer, the larger the file is', () => {
+    expect(answerTimeoutMs({ file: undefined }, 20_000)).toBe(20_000);
+    expect(answerTimeoutMs({ file: new Blob(['x'.repeat(2_000_000)]) }, 20_000)).toBe(120_000);
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createWithdrawal } from '@/device/applied/withdrawal';
-import { isDeleted, pressEntry } from '@/device/storage/application/outbox-entry';
+import { isDeleted } from '@/device/storage/application/outbox-entry';
 import { useFormSubmissions } from './form-submissions.fixture';
 
-const { sent, tab, message, unsent, records: deviceRecords, setOnline } = useFormSubmissions();
+const { sent, tab, message, unsent, withdraw, records: deviceRecords, setOnline } = useFormSubmissions();
 
 describe('an application that was sent before the closing and arrives after it', () => {
   const closesAt = Date.parse('2026-11-25T12:00:00.000Z');
@@ -110,12 +109,8 @@ describe('a device that turns out to be shared', () => {
 it('a message that withdraws an application leaves a device that turns out to be shared', async () => {
   const form = tab();
   await form.submit(message('one'));
-  const [first] = await form.earlier();
-  if (!first) throw new Error('Nothing was sent.');
-  const withdrawal = createWithdrawal(first, { locale: 'en', title: 'W', logPath: '/en/saved/' });
-  if (!withdrawal) throw new Error('It has no copy.');
+  await withdraw(form);
   const records = deviceRecords();
-  await records.change('outbox', withdrawal.id, () => pressEntry(undefined, withdrawal, Date.now()));
   await form.setShared(true);
   expect([...(await records.all('outbox')), ...(await records.all('drafts'))]).toEqual([]);
   await form.flush();

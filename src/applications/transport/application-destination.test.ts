@@ -62,23 +62,16 @@ describe('applicationDestination', () => {
     });
   });
 
-  it('goes by e-mail where FORMS is unset and there is no form id', () => {
-    expect(applicationDestination(opportunity(), readForms({}), contact)).toMatchObject({ by: 'email' });
-  });
-
   it('keeps to the organization’s own way of taking applications in every mode', () => {
+    const external = opportunity({ applyBy: 'external', applyUrl: 'https://a.example/x' });
+    const email = opportunity({ applyBy: 'email', applyEmail: 'a@b.example' });
     for (const FORMS of ['local', 'formspree', 'email']) {
       const setup = readForms({ FORMS });
-      expect(
-        applicationDestination(
-          opportunity({ applyBy: 'external', applyUrl: 'https://a.example/x' }),
-          setup,
-          contact,
-        ),
-      ).toEqual({ by: 'external', url: 'https://a.example/x' });
-      expect(
-        applicationDestination(opportunity({ applyBy: 'email', applyEmail: 'a@b.example' }), setup, contact),
-      ).toEqual({ by: 'email', address: 'a@b.example' });
+      expect(applicationDestination(external, setup, contact)).toEqual({
+        by: 'external',
+        url: 'https://a.example/x',
+      });
+      expect(applicationDestination(email, setup, contact)).toEqual({ by: 'email', address: 'a@b.example' });
     }
   });
 
@@ -99,15 +92,10 @@ describe('applicationDestination', () => {
   });
 
   it('goes to the next form where the form id is none', () => {
-    const formIdWith = (own: string, site: string) => {
-      const found = applicationDestination(opportunity({ formId: own }), readForms({}), {
-        ...contact,
-        formId: site,
-      });
-      return found.by === 'form' ? found.formId : found.by;
-    };
-    expect(formIdWith('a/b', 'site')).toBe('site');
-    expect(formIdWith('a/b', 'https://formspree.io/f/x')).toBe('email');
+    const wrong = opportunity({ formId: 'a/b' });
+    const from = (formId: string) => applicationDestination(wrong, readForms({}), { ...contact, formId });
+    expect(from('site')).toMatchObject({ formId: 'site' });
+    expect(from('https://formspree.io/f/x')).toMatchObject({ by: 'email' });
   });
 });
 
@@ -133,6 +121,7 @@ describe('messagesDestination', () => {
     expect(idIn({ FORMSPREE_FORM_ID: 'env' }, site)).toBe('desk');
     expect(idIn({ FORMSPREE_FORM_ID: 'env' }, { formId: 'apply' })).toBe('env');
     expect(idIn({}, { formId: 'apply' })).toBe('apply');
+    expect(idIn({}, { formId: 'site', messagesFormId: 'a/b' })).toBe('site');
     expect(idIn({ FORMS: 'local' })).toBe('local');
   });
 
@@ -140,24 +129,14 @@ describe('messagesDestination', () => {
     expect(idIn({ FORMS: 'email' }, site)).toBeUndefined();
     expect(idIn({})).toBeUndefined();
   });
-
-  it('is the site’s where the one for messages is none', () => {
-    expect(idIn({}, { formId: 'site', messagesFormId: 'a/b' })).toBe('site');
-  });
 });
 
 describe('formOrigins', () => {
-  it('gives each origin once, and none for e-mail and other sites', () => {
+  it('gives each origin once, and none for e-mail', () => {
     const setup = readForms({ FORMSPREE_ENDPOINT: 'https://forms.example.org/x' });
     const destinations = [
-      applicationDestination(opportunity({ formId: 'a' }), setup, {}),
-      applicationDestination(opportunity({ formId: 'b' }), setup, {}),
+      ...['a', 'b'].map((formId) => applicationDestination(opportunity({ formId }), setup, {})),
       applicationDestination(opportunity(), setup, contact),
-      applicationDestination(
-        opportunity({ applyBy: 'external', applyUrl: 'https://a.example/x' }),
-        setup,
-        {},
-      ),
     ];
     expect(formOrigins(destinations)).toEqual(['https://forms.example.org']);
   });

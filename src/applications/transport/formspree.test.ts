@@ -87,12 +87,6 @@ describe('send, with the inbox', () => {
     expect(await sendTo('any', { endpoint })).toEqual({ kind: 'unconfirmed', reason: 'network' });
   });
 
-  it('is refused for its length where it is too long', async () => {
-    const fields = { ...payload, motivation: 'x'.repeat(1_000_001) };
-    expect(await sendTo('any', { fields })).toEqual({ kind: 'refused', reason: 'long' });
-    expect(await kept()).toHaveLength(0);
-  });
-
   describe('with a file', () => {
     const bytes = new Uint8Array(300_000).map((_, index) => index % 251);
     const page = new Blob([bytes], { type: 'application/pdf' });
@@ -129,12 +123,6 @@ describe('send, with the inbox', () => {
       });
       expect(await kept()).toEqual([]);
     });
-  });
-
-  it('sends every attempt with the same id', async () => {
-    await sendTo('lost-answer');
-    await sendTo('any');
-    expect((await kept()).map((fields) => fields['submission_id'])).toEqual(['id-1', 'id-1']);
   });
 
   it('has the headers of the real client, which leaves the page’s fetch as it was', async () => {

@@ -9,12 +9,6 @@ describe('mailto', () => {
     );
   });
 
-  it('keeps a subject on one line, so that it can’t add headers', () => {
-    expect(mailto('a@b.example', 'Hi\r\nBcc: x@y.example', '')).toContain(
-      'subject=Hi%20Bcc%3A%20x%40y.example&',
-    );
-  });
-
   it('gives back what went in, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (body) => {
@@ -26,10 +20,6 @@ describe('mailto', () => {
         );
       }),
     );
-  });
-
-  it('replaces half a surrogate pair instead of failing', () => {
-    expect(mailto('a@b.example', 's', 'x\uD83D')).toContain('body=x%EF%BF%BD');
   });
 });
 
@@ -57,10 +47,6 @@ describe('mailtoWithinLimit', () => {
         },
       ),
     );
-    const arabic = 'مرحبا '.repeat(60);
-    const link = mailtoWithinLimit('a@b.example', arabic, arabic, short);
-    expect(link.length).toBeLessThanOrEqual(maxMailtoLength);
-    expect(decodeURIComponent(link)).toContain(`مرحبا`);
   });
 });
 

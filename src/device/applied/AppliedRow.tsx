@@ -8,7 +8,6 @@ import type { AppliedItem } from '../storage/application/applied-item';
 import { formatSubmissionNumber } from '../storage/application/submission-id';
 import { visitorDay } from '../visitor-day';
 import { availableReport, replyStatusAt } from './reply-status';
-import { SentCopyDetails } from './SentCopyDetails';
 
 interface Props {
   readonly item: AppliedItem;
@@ -70,6 +69,53 @@ function ReplyReport({
   );
 }
 
+type CopyProps = Pick<Props, 'item' | 'props' | 'withdrawal' | 'withdraw'>;
+
+function Withdrawal({ item, props: { t, locale }, withdrawal, withdraw }: CopyProps) {
+  if (item.withdrawnAt !== undefined)
+    return (
+      <p className="saved-note">
+        <strong>{t('applied.withdrawnOn', { day: visitorDay(locale, item.withdrawnAt) })}</strong>
+      </p>
+    );
+  if (withdrawal !== undefined)
+    return (
+      <p className="saved-note" role="status">
+        {t('applied.withdrawal', { told: withdrawal })}
+      </p>
+    );
+  return (
+    <details>
+      <summary>{t('applied.withdraw')}</summary>
+      <p>{t('applied.withdraw.text', { organization: item.organization })}</p>
+      <p className="saved-notes">
+        <button type="button" className="button" onClick={withdraw}>
+          {t('applied.withdraw.send')}
+        </button>
+      </p>
+    </details>
+  );
+}
+
+/** The copy of what was sent, and the way to withdraw it; empty if the device has no copy. */
+function SentCopy(all: CopyProps) {
+  const { item, props } = all;
+  const { t, locale } = props;
+  if (!item.copy) return null;
+  return (
+    <>
+      {item.correctedAt !== undefined && (
+        <p className="saved-note">{t('applied.corrected', { day: visitorDay(locale, item.correctedAt) })}</p>
+      )}
+      <details>
+        <summary>{t('applied.text')}</summary>
+        <p className="saved-copy">{item.copy.text}</p>
+      </details>
+      <Withdrawal {...all} />
+    </>
+  );
+}
+
 export function AppliedRow({ item, card, status, props, now, change, reportReply, ...withdrawing }: Props) {
   const { t, locale, reply } = props;
   const report = reply && availableReport(item, replyStatusAt(item, now), now);
@@ -86,7 +132,7 @@ export function AppliedRow({ item, card, status, props, now, change, reportReply
         <ReplyDay item={item} props={props} now={now} />
         {reply && <ReplyReport told={item.told} report={report} props={props} reportReply={reportReply} />}
         <p className="saved-note">{t('form.number', { id: formatSubmissionNumber(item.id) })}</p>
-        <SentCopyDetails item={item} props={props} {...withdrawing} />
+        <SentCopy item={item} props={props} {...withdrawing} />
         {/* The question records the reply too. */}
         {report !== 'ask' && (
           <p className="saved-notes">

@@ -1,6 +1,11 @@
 /** The visitor's log of applications on this device: the sent records of the outbox. */
 import type { AppliedItem } from '../storage/application/applied-item';
-import { readSentRecord } from '../storage/application/outbox-entry';
+import {
+  pressEntry,
+  readOutboxEntry,
+  readSentRecord,
+  type Submission,
+} from '../storage/application/outbox-entry';
 import { onOutboxChange, notifyOutboxChange } from '../storage/outbox-changes.client';
 import type { StoredRecord } from '../storage/records';
 import { deviceRecords, readStoredOutbox } from '../storage/records.client';
@@ -13,10 +18,8 @@ export async function readAppliedLog(): Promise<readonly AppliedItem[]> {
   return sent.filter(({ kind }) => kind === undefined);
 }
 
-/**
- * Replaces an application in the log by the result of `change`; undefined deletes it. An unsent record stays as it is.
- */
-export async function changeAppliedItem(
+/** Replaces an application in the log by the result of `change`; undefined deletes it. An unsent record stays as it is. */
+async function changeAppliedItem(
   id: string,
   change: (item: AppliedItem | undefined) => AppliedItem | undefined,
 ): Promise<StorageOutcome> {
@@ -32,6 +35,22 @@ export async function changeAppliedItem(
   }
   notifyOutboxChange();
   return 'stored';
+}
+
+/**
+ * Stores a submission without a form in the outbox; any open page sends it. Resolves to false where the device stores nothing:
+ * then nothing is sent.
+ */
+export async function storeSubmission(submission: Submission): Promise<boolean> {
+  try {
+    await deviceRecords.change('outbox', submission.id, (value) =>
+      pressEntry(readOutboxEntry(value), submission, Date.now()),
+    );
+  } catch {
+    return false;
+  }
+  notifyOutboxChange();
+  return true;
 }
 
 export const appliedList: StoredList<AppliedItem> = {

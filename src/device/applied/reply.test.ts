@@ -19,7 +19,8 @@ describe('what is sent of an answer that came, or didn’t', () => {
   const { told } = addReplyReport(item, 'no', now, () => 'number-1');
   if (!told) throw new Error('Nothing is told.');
 
-  it('has what a rate is counted from, under a number of its own', () => {
+  it('has what a rate is counted from, under a number of its own, and not whose application it was', () => {
+    expect(JSON.stringify(createReply(item, told, place))).not.toContain(item.id);
     expect(createReply(item, told, place).payload).toMatchObject({
       purpose: 'reply',
       answered: 'no',
@@ -30,10 +31,6 @@ describe('what is sent of an answer that came, or didn’t', () => {
       _subject: 'Not yet: Sahel Wells Network – Translate a well handbook',
       submission_id: 'number-1',
     });
-  });
-
-  it('doesn’t say whose application it was', () => {
-    expect(JSON.stringify(createReply(item, told, place))).not.toContain(item.id);
   });
 
   it('is an entry that the outbox knows again', () => {

@@ -2,7 +2,7 @@
  * The form for what a visitor can do. Each answer is saved on the device at once; there is no button to send, since
  * nothing is sent.
  */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { translateIsland, type IslandTranslate } from '@/i18n/create-translate';
 import { offsetText } from '@/i18n/format/offset';
 import { zonePlace } from '@/i18n/format/zone-place';
@@ -10,27 +10,20 @@ import { FitAnswers } from './FitAnswers';
 import type { FitProps } from './build-fit-props';
 import { saveFitAnswer } from '../storage/fit/fit-answers.client';
 import { fitStore, isEmptyProfile, profileFromAnswers, questionId } from '../storage/fit/fit-store';
-import { deviceTimeZone, utcOffsetAt } from '../fit/fit-zone';
 import type { StorageProblem } from '../storage/storage.client';
 import { useStore } from '../use-store.client';
 
-/** The readable name of the device's time zone; empty until the page runs in a browser. */
-function useZoneName(t: IslandTranslate<'closing.zone'>, places: FitProps['zonePlaces']): string {
-  const [name, setName] = useState('');
-  useEffect(() => {
-    const zone = deviceTimeZone();
-    const place = places[zone] ?? zonePlace(zone);
-    const offset = utcOffsetAt(zone, Date.now());
-    setName(offset === undefined ? place : t('closing.zone', { place, offset: `UTC${offsetText(offset)}` }));
-  }, [t, places]);
-  return name;
+/** The readable name of the device's time zone, in a browser. */
+function zoneName(t: IslandTranslate<'closing.zone'>, places: FitProps['zonePlaces']): string {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const offset = offsetText(-new Date().getTimezoneOffset() / 60);
+  return t('closing.zone', { place: places[zone] ?? zonePlace(zone), offset: `UTC${offset}` });
 }
 
 export default function FitForm({ locale, strings, options, levels, hoursLimits, ...props }: FitProps) {
   const [t] = useState(() => translateIsland(locale, strings));
   const answers = useStore(fitStore);
   const profile = profileFromAnswers(answers ?? []);
-  const zone = useZoneName(t, props.zonePlaces);
   const [announcement, announce] = useState('');
   const [problem, setProblem] = useState<StorageProblem>();
 
@@ -84,7 +77,7 @@ export default function FitForm({ locale, strings, options, levels, hoursLimits,
             ))}
           </select>
         </p>
-        {zone !== '' && <p className="fit-hint">{t('fit.zone', { zone })}</p>}
+        {answers && <p className="fit-hint">{t('fit.zone', { zone: zoneName(t, props.zonePlaces) })}</p>}
       </section>
       {options.from.length > 0 && list('from', new Map([...profile.from].map((code) => [code, 'yes'])))}
       <p className="fit-see">

@@ -65,11 +65,7 @@ export type FitReason = Outcome &
         readonly have: HoursLimit | undefined;
       }
     /** `have` is the visitor's UTC offset (hours). */
-    | {
-        readonly kind: 'zone';
-        readonly need: NonNullable<FitNeeds['zones']>;
-        readonly have: number | undefined;
-      }
+    | { readonly kind: 'zone'; readonly need: NonNullable<FitNeeds['zones']>; readonly have: number }
     /** Fixed times that the entry doesn't give. */
     | { readonly kind: 'times' }
     /** A country of origin whose people are invited. */
@@ -116,21 +112,16 @@ function languageReasons({ languages: said }: FitProfile, { languages }: FitNeed
   ];
 }
 
-function timeReasons({ fixed, zones: need }: FitNeeds, have: number | undefined): FitReason[] {
+function timeReasons({ fixed, zones: need }: FitNeeds, have: number): FitReason[] {
   if (!need) return fixed ? [{ kind: 'times', ...outcome(undefined) }] : [];
-  const fits = have === undefined ? undefined : have >= need.from && have <= need.to;
-  return [{ kind: 'zone', need, have, ...outcome(fits) }];
+  return [{ kind: 'zone', need, have, ...outcome(have >= need.from && have <= need.to) }];
 }
 
 /**
  * Compares needs with a profile, in the order of display: languages, skills, hours, time zone, origin. `offset` is the
- * visitor's UTC offset in hours at the relevant instant (`fit-zone.ts`), undefined if it isn't known.
+ * visitor's UTC offset in hours.
  */
-export function checkFit(
-  profile: FitProfile,
-  needs: FitNeeds,
-  offset: number | undefined,
-): readonly FitReason[] {
+export function checkFit(profile: FitProfile, needs: FitNeeds, offset: number): readonly FitReason[] {
   const { skills, hours: have } = profile;
   const { hours: need } = needs;
   const origin = needs.diaspora.find((country) => profile.from.has(country));

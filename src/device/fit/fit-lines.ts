@@ -31,7 +31,7 @@ export interface FitLine {
 }
 
 /** What a visitor can leave unanswered. */
-type UnsaidKind = Exclude<FitReason['kind'], 'times' | 'origin'>;
+type UnsaidKind = Exclude<FitReason['kind'], 'zone' | 'times' | 'origin'>;
 
 /** The maximum number of names in the short version. */
 const maxShortNames = 3;
@@ -92,7 +92,7 @@ function lackText(reason: FitReason, words: FitWords): string {
       });
     }
     case 'zone': {
-      const { need, have = 0 } = reason;
+      const { need, have } = reason;
       const [from, to] = [offsetText(need.from), offsetText(need.to)];
       return t('fits.zoneNeeds', { from, to, have: offsetText(have) });
     }

@@ -1,11 +1,10 @@
 /** The visitor's page: the log of applications, and saved opportunities. */
 import { useState, type ReactNode } from 'react';
 import { translateIsland } from '@/i18n/create-translate';
-import { appliedList } from '../applied/applied-log.client';
+import { appliedList, storeSubmission } from '../applied/applied-log.client';
 import { AppliedRow } from '../applied/AppliedRow';
 import { createReply } from '../applied/reply';
 import { addReplyReport } from '../applied/reply-status';
-import { storeSubmission } from '../applied/store-submission.client';
 import { useWithdrawals } from '../applied/use-withdrawals.client';
 import { createWithdrawal } from '../applied/withdrawal';
 import { savedStore, type SavedItem } from '../saved/saved-store';

@@ -20,11 +20,6 @@ export interface LoadedCards {
   readonly retry: () => void;
 }
 
-/** Thrown where the site was published again since the page was loaded. */
-class StaleCardsError extends Error {
-  override readonly name = 'StaleCardsError';
-}
-
 /**
  * Loads the cards of some ids; an id without a card isn't on the site any more. Rejects where that can't be known. `root` is the
  * root of the site.
@@ -40,7 +35,7 @@ export async function loadSavedCards(
   const loadAll = async (files: number, cache: RequestCache) => {
     const places = new Set(ids.map((id) => savedFileOf(id, files)));
     const loaded = await Promise.all([...places].map((file) => load(file, cache)));
-    if (loaded.some((file) => file.files !== files)) throw new StaleCardsError();
+    if (loaded.some((file) => file.files !== files)) throw new Error('The site was published again.');
     return loaded.flatMap((file) => file.cards);
   };
   // The first is always there, and says how many there are now.

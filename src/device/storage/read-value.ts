@@ -26,11 +26,11 @@ export type ReadValue<R extends Reader<unknown>> = NonNullable<ReturnType<R>>;
 /** Accepts an object with all of these fields, and keeps optional ones that are valid; no others. */
 export function readFields<
   Needed extends Readonly<Record<string, Reader<unknown>>>,
-  Optional extends Readonly<Record<string, Reader<unknown>>>,
+  Optional extends Readonly<Record<string, Reader<unknown>>> = Readonly<Record<never, never>>,
 >(
   value: unknown,
   needed: Needed,
-  optional: Optional,
+  optional = {} as Optional,
 ): (Fields<Needed> & OptionalFields<Optional>) | undefined {
   const record = readObject(value);
   if (!record) return undefined;

@@ -9,7 +9,7 @@ const openMs = 3000;
 const workMs = 10_000;
 
 /** Rejects where a promise takes longer than so many ms: a browser that never answers must not block anything. */
-async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
+export async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DOMException('', 'TimeoutError')), ms);

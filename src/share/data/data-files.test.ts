@@ -36,7 +36,6 @@ const json = (files: Map<string, string>, name: string): unknown => JSON.parse(f
 const opportunitiesIn = (files: Map<string, string>) =>
   (json(files, 'opportunities.json') as { opportunities: OpenRecord[] }).opportunities;
 
-/** True for the file of a single record. */
 const isRecord = (name: string) => /^(?:opportunities|organizations)\//.test(name);
 
 const rows = (files: Map<string, string>, name: string) =>

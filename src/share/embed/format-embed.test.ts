@@ -102,15 +102,9 @@ describe('a list', () => {
     expect(later.get('/embed/en/browse/task/translation/index.html')).toContain('Nothing is open here');
   });
 
-  it.each([
-    ['of what no opportunity ever was in', /\/management\//],
-    ['of a task in a language', /\/task\/.*\/lang\//],
-  ])('isn’t there %s', (_what, pattern) => {
-    expect([...plain.keys()].filter((path) => pattern.test(path))).toEqual([]);
-  });
-
-  it('runs no script', () => {
-    for (const [path, html] of plain) expect(html, path).not.toContain('<script');
+  it('isn’t there of what no opportunity ever was in, or of a task in a language', () => {
+    const paths = [...plain.keys()];
+    expect(paths.filter((path) => /\/management\/|\/task\/.*\/lang\//.test(path))).toEqual([]);
   });
 });
 
@@ -152,19 +146,12 @@ describe('whatever a title holds', () => {
   });
 
   it('stays in its attribute in the code to copy', () => {
-    fc.assert(
-      fc.property(hostileText, (hostile) => {
-        const page = 'https://example.org/en/';
-        const [frame, ...others] = elementsOf(
-          parseFragment(frameHtml({ src: 'https://example.org/embed/en/', title: hostile, page })),
-        );
-        expect(others).toEqual([]);
-        expect(frame?.attrs.map(({ name }) => name)).toEqual([
-          'src', 'title', 'width', 'height', 'style', 'sandbox', 'loading',
-        ]); // prettier-ignore
-        expect(attribute(frame, 'sandbox')).toBe(sandbox);
-      }),
-    );
+    const page = 'https://example.org/en/';
+    const code = frameHtml({ src: 'https://example.org/embed/en/', title: '"><script>&', page });
+    const [frame, ...others] = elementsOf(parseFragment(code));
+    expect(others).toEqual([]);
+    expect(attribute(frame, 'title')).toBe('"><script>&');
+    expect(attribute(frame, 'sandbox')).toBe(sandbox);
   });
 });
 

@@ -1,22 +1,9 @@
 import fc from 'fast-check';
-import jsQR from 'jsqr';
-import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { randomRuns } from '@scripts/test/random-runs';
 
+import { readCode } from '../share.fixture';
 import { qrSvg } from './qr-code';
-
-/** Reads a drawing at a width in pixels as a camera does; undefined if it is unreadable. */
-async function readCode(svg: string, width: number): Promise<string | undefined> {
-  const { data, info } = await sharp(Buffer.from(svg))
-    .resize({ width })
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  // It is dark on a light ground.
-  const options = { inversionAttempts: 'dontInvert' } as const;
-  return jsQR(new Uint8ClampedArray(data), info.width, info.height, options)?.data;
-}
 
 const url = 'https://volunteer.example.org/fr/c/pretez-une-langue/';
 

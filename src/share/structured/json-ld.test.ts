@@ -59,8 +59,6 @@ it.each([
   [{ '@type': 'Artikel', headline: 'A' }, 'Type "Artikel" is not a valid schema.org type'],
   [{ '@type': 'Article', inLenguage: 'en' }, 'Property "inLenguage" for type "Article" is not supported'],
   [{ '@type': 'JobPosting', title: 'A' }, 'Required attribute "description" is missing'],
-  [{ '@type': 'Article', author: { '@type': 'Country', name: 'Peru' } }, 'author: a Country where one of'],
-  [{ '@type': 'Article', publisher: 'Somebody' }, 'publisher: words where one of'],
 ])('the check by the vocabulary finds what is wrong with %j', async (thing, fault) => {
   const faults = await structuredFaults(JSON.stringify({ '@context': 'https://schema.org', ...thing }));
   expect(faults.join('\n')).toContain(fault);

@@ -39,27 +39,16 @@ describe('the kinds of files that are taken', () => {
   ])('%s as “%s” is none', (name, type) => {
     expect(acceptedMimeType({ name, type })).toBeUndefined();
   });
-
-  it('goes by the last ending, whatever stands before it and whatever the browser guesses', () => {
-    const ending = fc.constantFrom(...acceptedExtensions.split(','));
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), ending, fc.string(), (start, end, type) => {
-        expect(acceptedMimeType({ name: start + end, type })).toBeDefined();
-        expect(acceptedMimeType({ name: `${start}${end}.exe`, type })).toBeUndefined();
-      }),
-    );
-  });
 });
 
 describe('how large a file may be', () => {
-  it('is at least a byte and at most the megabytes of the settings, of a million bytes each', () => {
-    expect(megabytesToBytes(5)).toBe(5_000_000);
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 25 }), fc.nat({ max: 30_000_000 }), (megabytes, size) => {
-        const problem = checkFile({ ...pdf, size }, megabytesToBytes(megabytes));
-        expect(problem).toBe(size === 0 ? 'empty' : size > megabytes * 1_000_000 ? 'large' : undefined);
-      }),
-    );
+  it.each([
+    [0, 'empty'],
+    [1, undefined],
+    [5_000_000, undefined],
+    [5_000_001, 'large'],
+  ])('with %i bytes, where 5 MB are taken: %s', (size, problem) => {
+    expect(checkFile({ ...pdf, size }, megabytesToBytes(5))).toBe(problem);
   });
 
   it('is said after what kind it is, which no smaller file mends', () => {

@@ -12,25 +12,10 @@ import {
   type SendableText,
 } from '@/applications/outbox/panel/submission-note.client';
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
-import { tellEntry, type Telling } from '@/device/storage/application/tell-submission';
+import { tellEntry } from '@/device/storage/application/tell-submission';
 import { createElement } from './element.client';
 import type { FormTranslate } from '../form-props';
 import { createAlertBox } from './problems.client';
-
-/** Creates the alert about a submission that hasn't arrived. */
-export const createTellingAlert = (
-  telling: Telling,
-  t: FormTranslate,
-  actions: NoteActions,
-  sendable: SendableText,
-  isError: boolean,
-): HTMLElement =>
-  createAlertBox(
-    telling.first,
-    isError,
-    telling.then !== undefined && createElement('p', {}, telling.then),
-    ...createSubmissionActions(telling, t, actions, sendable),
-  );
 
 /** Creates a notice that nothing was sent although the form has no problems, with the text where it can be sent otherwise. */
 export const createNotice = (t: FormTranslate, title: string, text: string, sendable?: SendableText) =>
@@ -83,7 +68,13 @@ export function createFormTellings(
   function createAlert(one: PendingEntry): readonly [HTMLElement, boolean] {
     const { entry, isSending } = one;
     const isError = !isSending && entry.reason !== 'offline';
-    const alert = createTellingAlert(tell(one), t, actionsFor(one), sendableText(entry), isError);
+    const telling = tell(one);
+    const alert = createAlertBox(
+      telling.first,
+      isError,
+      telling.then !== undefined && createElement('p', {}, telling.then),
+      ...createSubmissionActions(telling, t, actionsFor(one), sendableText(entry)),
+    );
     return [mark(alert, entry), isError];
   }
 

@@ -1,18 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { AppliedItem } from '@/device/storage/application/applied-item';
-import { createWithdrawal } from '@/device/applied/withdrawal';
-import {
-  followUpId,
-  isDeleted,
-  pressEntry,
-  readOutboxEntry,
-} from '@/device/storage/application/outbox-entry';
+import { followUpId, isDeleted } from '@/device/storage/application/outbox-entry';
 import { formService } from '../../transport/form-service';
 import type { FormSubmissions } from '../form-submissions';
 import { useFormSubmissions } from '../form-submissions.fixture';
 
-const { sent, tab, message, unsent, records, requests, setOnline, url } = useFormSubmissions();
+const { sent, tab, message, unsent, withdraw, requests, setOnline, url } = useFormSubmissions();
 
 describe('two senders, such as a page and the service worker', () => {
   it.each([
@@ -77,15 +70,6 @@ describe('“Send it now”, pressed twice during an automatic attempt that fail
   });
 });
 
-/** Presses the button that withdraws an application. */
-async function withdraw(item: AppliedItem): Promise<void> {
-  const withdrawal = createWithdrawal(item, { locale: 'en', title: 'Withdrawn', logPath: '/en/saved/' });
-  if (!withdrawal) throw new Error('It has no copy.');
-  await records().change('outbox', withdrawal.id, (value) =>
-    pressEntry(readOutboxEntry(value), withdrawal, Date.now()),
-  );
-}
-
 describe('a withdrawal', () => {
   /** Sends an application, whose correction then fails or waits, and stores the message that withdraws it. */
   async function withdrawAfterCorrection(correct: () => FormSubmissions) {
@@ -96,7 +80,7 @@ describe('a withdrawal', () => {
     if (!item) throw new Error('Nothing was sent.');
     await correcting.submit(message('two'));
     expect(await unsent()).toMatchObject([{ id: followUpId(item.id), kind: 'correction' }]);
-    await withdraw(item);
+    await withdraw(correcting);
     setOnline(true);
     return tab();
   }
@@ -119,35 +103,33 @@ describe('a withdrawal', () => {
     expect(await later.pending()).toEqual([]);
   });
 
-  it('that waits makes the next press a new application, which follows the withdrawn one', async () => {
-    const first = tab();
-    await first.submit(message('one'));
-    const [item] = await first.earlier();
-    if (!item) throw new Error('Nothing was sent.');
-    await withdraw(item);
-    await first.submit(message('two'));
-    const [, next] = await sent();
-    expect(next?.['submission_id']).not.toBe(item.id);
-    expect(next?.['follow_up_to']).toBe(item.id);
+  it.each([
+    ['waits', false],
+    ['has arrived', true],
+  ])('that %s makes the next press a new application, which follows the withdrawn one', async (_, isSent) => {
+    const form = tab();
+    await form.submit(message('one'));
+    const { id } = await withdraw(form);
+    if (isSent) await form.flush();
+    await form.submit(message('two'));
+    const next = (await sent()).find(({ motivation }) => motivation === 'two');
+    expect(next).toMatchObject({ follow_up_to: id, submission_id: expect.not.stringMatching(id) as string });
   });
 
   it('is sent once, whether pressed again while it is sent or after', async () => {
     const client = formService.submit;
-    let again: Promise<void> | undefined;
+    let again: Promise<unknown> | undefined;
     const page = tab('local', {
       submitForm: async (request) => {
-        const [item] = await page.earlier();
-        if (item) again = withdraw(item);
+        if ((await page.earlier()).length > 0) again = withdraw(page);
         await again;
         return client(request);
       },
     });
     await page.submit(message('one'));
-    const [item] = await page.earlier();
-    if (!item) throw new Error('Nothing was sent.');
-    await withdraw(item);
+    await withdraw(page);
     await page.flush();
-    await withdraw(item);
+    await withdraw(page);
     await page.flush();
     expect((await sent()).map((row) => row['purpose'])).toEqual([undefined, 'withdrawal']);
     expect(await unsent()).toEqual([]);

@@ -13,36 +13,28 @@ import {
 } from '../read-value';
 
 const readReport = (value: unknown) =>
-  readFields(
-    value,
-    {
-      /** The number that it is sent under, the same for each new report about this application. */
-      id: readId,
-      said: readOneOf('yes', 'no'),
-      /** ISO instant of the press. */
-      at: readInstant,
-    },
-    {},
-  );
+  readFields(value, {
+    /** The number that it is sent under, the same for each new report about this application. */
+    id: readId,
+    said: readOneOf('yes', 'no'),
+    /** ISO instant of the press. */
+    at: readInstant,
+  });
 
 /** The visitor's report to the editors about a reply. */
 export type ReplyReport = ReadValue<typeof readReport>;
 
 /** The copy of what was sent. */
 const readCopy = (value: unknown) =>
-  readFields(
-    value,
-    {
-      /** Readable text, in the language of the form. */
-      text: readText,
-      /** The data that the form service received, by name. */
-      payload: readTextRecord,
-      /** The form's address; the endpoint without a slash at the end. */
-      endpoint: readShortText,
-      formId: readId,
-    },
-    {},
-  );
+  readFields(value, {
+    /** Readable text, in the language of the form. */
+    text: readText,
+    /** The data that the form service received, by name. */
+    payload: readTextRecord,
+    /** The form's address; the endpoint without a slash at the end. */
+    endpoint: readShortText,
+    formId: readId,
+  });
 
 const subject = {
   /** The opportunity's id. */

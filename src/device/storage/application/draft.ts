@@ -5,28 +5,15 @@ import {
   readId,
   readInstant,
   readLanguage,
-  readObject,
   readPath,
   readShortText,
+  readTextRecord,
   type ReadValue,
 } from '../read-value';
 import type { RecordStore } from '../records';
 
 /** Lifetime (ms) of a draft. */
 export const draftLifetimeMs = 30 * 86_400_000;
-
-/** The longest stored answer in UTF-16 units: more than any form accepts, but too little to fill a phone. */
-const longestAnswer = 2_000_000;
-
-function readDraftAnswers(value: unknown): Readonly<Record<string, string>> | undefined {
-  const record = readObject(value);
-  if (!record) return undefined;
-  return Object.fromEntries(
-    Object.entries(record).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length <= longestAnswer,
-    ),
-  );
-}
 
 /** A revision of a draft. */
 const revision = {
@@ -36,29 +23,25 @@ const revision = {
   revision: readCount,
 };
 
-export const readDraftRevision = (value: unknown) => readFields(value, revision, {});
+export const readDraftRevision = (value: unknown) => readFields(value, revision);
 
 export type DraftRevision = ReadValue<typeof readDraftRevision>;
 
 /** Reads a draft from any stored value; undefined if it isn't one. */
 export const readDraft = (value: unknown) =>
-  readFields(
-    value,
-    {
-      ...revision,
-      /** The form's id: `apply.translate-sheets`. */
-      form: readShortText,
-      /** What the form is for, the language of that, and its page. */
-      title: readShortText,
-      lang: readLanguage,
-      path: readPath,
-      /** The answers in the form, by name. */
-      answers: readDraftAnswers,
-      /** ISO instant of the last change. */
-      savedAt: readInstant,
-    },
-    {},
-  );
+  readFields(value, {
+    ...revision,
+    /** The form's id: `apply.translate-sheets`. */
+    form: readShortText,
+    /** What the form is for, the language of that, and its page. */
+    title: readShortText,
+    lang: readLanguage,
+    path: readPath,
+    /** The answers in the form, by name. */
+    answers: readTextRecord,
+    /** ISO instant of the last change. */
+    savedAt: readInstant,
+  });
 
 export type Draft = ReadValue<typeof readDraft>;
 

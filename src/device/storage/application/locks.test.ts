@@ -25,18 +25,6 @@ describe('work under a lock', () => {
     expect(order).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
   });
 
-  it.each([
-    ['there are none', undefined],
-    ['the browser refuses them', refusing],
-    ['the browser never answers', silent],
-  ])('is done once where %s', async (_, manager) => {
-    let count = 0;
-    const work = () => Promise.resolve(++count);
-    expect(await withLock(manager, name(), 100, work)).toBe(1);
-    await pause(10);
-    expect(count).toBe(1);
-  });
-
   it('is done without it where another tab doesn’t give it back', async () => {
     const one = name();
     const release = await holdLock(locks, one, 100);

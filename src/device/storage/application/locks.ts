@@ -3,6 +3,8 @@
  * must not block anything: the work is then done without a lock. Pure, except for timers.
  */
 
+import { withTimeout } from '../records.client';
+
 export type LockRequests = Pick<LockManager, 'request'>;
 
 /** Time limit (ms) for the answer to a request for a lock. A working one needs a thousandth of it. */
@@ -79,11 +81,6 @@ export async function withLock<T>(
 
 /** True if some tab holds a lock now, or the browser doesn't say. */
 export async function isLockHeld(locks: Pick<LockManager, 'query'>, name: string): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silent = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), answerMs);
-  });
-  const state = await Promise.race([locks.query().catch(() => undefined), silent]);
-  clearTimeout(timer);
+  const state = await withTimeout(locks.query(), answerMs).catch(() => undefined);
   return state?.held?.some((lock) => lock.name === name) ?? true;
 }

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { outboxEntry } from '../items.fixture';
 import { isDraftExpired, sortLatestFirst, readDraft, type Draft } from './draft';
-import {
-  followUpId,
-  numberOf,
-  pressEntry,
-  readOutboxEntry,
-  type OutboxEntry,
-  type Submission,
-} from './outbox-entry';
+import { followUpId, numberOf, pressEntry, readOutboxEntry, type Submission } from './outbox-entry';
 
 const draft: Draft = {
   id: 'd',
@@ -23,15 +17,7 @@ const draft: Draft = {
 
 const submission: Submission = {
   id: 'a',
-  about: {
-    opportunity: 'wells',
-    title: 'Wells',
-    organization: 'R',
-    lang: 'en',
-    path: '/en/wells/',
-    replyBy: '2026-12-05T12:00:00.000Z',
-    followsUp: 'z',
-  },
+  about: { ...outboxEntry().about, replyBy: '2026-12-05T12:00:00.000Z', followsUp: 'z' },
   closesAt: 1_800_000_000_000,
   endpoint: 'https://f.example',
   formId: 'abc',
@@ -39,14 +25,7 @@ const submission: Submission = {
   draft: { id: 'd', revision: 3 },
 };
 
-const entry: OutboxEntry = {
-  ...submission,
-  state: 'waiting',
-  reason: 'timeout',
-  pressedAt: '2026-11-25T12:00:00.000Z',
-  triedAt: '2026-11-25T12:01:00.000Z',
-  attempts: 2,
-};
+const entry = outboxEntry({ ...submission, reason: 'timeout', attempts: 2 });
 
 describe('what is read from the database', () => {
   it('comes back as it was written', () => {
@@ -72,7 +51,7 @@ describe('what is read from the database', () => {
     ] as const)
       expect(readOutboxEntry({ ...entry, [name]: value }), name).toBeUndefined();
     expect(readDraft({ ...draft, answers: [] })).toBeUndefined();
-    expect(readDraft({ ...draft, answers: { name: 'a', other: 2 } })?.answers).toEqual({ name: 'a' });
+    expect(readDraft({ ...draft, answers: { name: 'a', other: 2 } })).toBeUndefined();
   });
 
   it('breaks nothing, whatever it is', () => {

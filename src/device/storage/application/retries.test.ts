@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { outboxEntry } from '../items.fixture';
 import type { OutboxEntry } from './outbox-entry';
 import { isDue, nextAttemptAt } from './retries';
 
@@ -6,21 +7,7 @@ const tried = Date.parse('2026-11-25T12:00:00.000Z');
 const second = 1000;
 const hour = 3600 * second;
 
-function entry(more: Partial<OutboxEntry>): OutboxEntry {
-  return {
-    id: 'a',
-    state: 'waiting',
-    reason: 'timeout',
-    pressedAt: '2026-11-25T12:00:00.000Z',
-    triedAt: '2026-11-25T12:00:00.000Z',
-    attempts: 1,
-    about: { opportunity: 'wells', title: 'Wells', organization: 'R', lang: 'en', path: '/en/' },
-    endpoint: 'https://f.example',
-    formId: 'abc',
-    payload: {},
-    ...more,
-  };
-}
+const entry = (more: Partial<OutboxEntry>) => outboxEntry({ reason: 'timeout', ...more });
 
 describe('nextAttemptAt', () => {
   it('is at once for what was never tried', () => {

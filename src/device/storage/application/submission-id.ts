@@ -13,33 +13,17 @@ export function newSubmissionId(): string {
 /** Digits and letters without easily confused ones: no I, L, O and U (Crockford's Base32). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The largest prime below 32^7, so that seven characters are enough. */
-const modulus = 34_359_738_337;
+/** The largest prime below 32^8, so that eight characters are enough. */
+const modulus = 1_099_511_627_689;
 
 /**
- * The weighted sum over a number's characters, with which Luhn's formula for base 32 detects a wrong character, or two
- * swapped ones.
- */
-function luhnSum(number: string): number {
-  return [...number].reverse().reduce((sum, sign, index) => {
-    const factor = index % 2 === 0 ? 2 : 1;
-    const product = alphabet.indexOf(sign) * factor;
-    return sum + Math.floor(product / alphabet.length) + (product % alphabet.length);
-  }, 0);
-}
-
-/**
- * Formats an id for people to read out and type: seven characters and a check character, `'K7QD-3M9X'`. The id decides:
- * one pair of ids in 34 thousand million has the same number.
+ * Formats an id for people to read out and type, in eight characters: `'K7QD-3M9X'`. The id decides: one pair of ids in a
+ * million million has the same number.
  */
 export function formatSubmissionNumber(id: string): string {
   let value = 0;
   for (let index = 0; index < id.length; index += 1) value = (value * 31 + id.charCodeAt(index)) % modulus;
-  let number = '';
-  for (let place = 0; place < 7; place += 1) {
-    number = (alphabet[value % alphabet.length] ?? '') + number;
-    value = Math.floor(value / alphabet.length);
-  }
-  const check = (alphabet.length - (luhnSum(number) % alphabet.length)) % alphabet.length;
-  return `${number.slice(0, 4)}-${number.slice(4)}${alphabet[check] ?? ''}`;
+  const digits = value.toString(32).padStart(8, '0');
+  const number = digits.replaceAll(/./g, (digit) => alphabet[parseInt(digit, 32)] ?? '');
+  return `${number.slice(0, 4)}-${number.slice(4)}`;
 }

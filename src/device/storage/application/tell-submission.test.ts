@@ -1,78 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '@/i18n/translate';
+import { outboxEntry } from '../items.fixture';
 import type { OutboxEntry, SentRecord } from './outbox-entry';
 import { tellEntry, tellSent } from './tell-submission';
 
 const t = translator('en');
-const now = Date.parse('2026-11-25T12:00:00.000Z');
-const at = new Date(now).toISOString();
-const about = { opportunity: 'wells', title: 'Wells', organization: 'R', lang: 'en', path: '/en/wells/' };
-
-const entry: OutboxEntry = {
-  id: 'a',
-  state: 'waiting',
-  pressedAt: at,
-  triedAt: at,
-  attempts: 1,
-  mayHaveArrived: true,
-  about,
-  endpoint: 'https://f.example',
-  formId: 'abc',
-  contact: 'hello@example.org',
-  payload: {},
-  text: 'Why me',
-};
-const refused = { state: 'refused', mayHaveArrived: undefined } as const;
+const at = '2026-11-25T12:00:00.000Z';
+const entry = outboxEntry({ contact: 'hello@example.org', text: 'Why me' });
 
 const tell = (more: Partial<OutboxEntry>, context: object = {}) =>
-  tellEntry({ ...entry, ...more }, { t, now, isStored: true, isSending: false, ...context });
+  tellEntry({ ...entry, ...more }, { t, now: Date.parse(at), isStored: true, isSending: false, ...context });
 
+// The usual cases are in the table of docs/applications.md, which a test compares.
 describe('what is told of a submission that has not arrived', () => {
   it.each([
-    ['never tried', { attempts: 0, triedAt: undefined }, {}, /^Waiting to be sent/, 'automatic', 'now'],
-    ['offline', { reason: 'offline' }, {}, /^Waiting to be sent/, 'automatic', 'now'],
-    ['cut off', {}, {}, /^We can’t yet confirm/, 'automatic', 'now'],
-    ['no answer', { reason: 'timeout' }, {}, /^The form didn’t answer/, 'automatic', 'now'],
-    ['over the limit', { reason: 'limit' }, {}, /^Not sent yet/, 'automatic', 'now'],
-    ['only in the page', { reason: 'server' }, { isStored: false }, /^The form service/, 'unsaved', 'now'],
-    [
-      'tried for too long',
-      { reason: 'network' },
-      { now: now + 40 * 86_400_000 },
-      /^We couldn/,
-      'ended',
-      'now',
-    ],
-    ['refused', { ...refused, reason: 'other' }, {}, /^Not sent: the form didn’t/, 'saved', 'now'],
-    [
-      'refused, unknown reason',
-      { ...refused, reason: 'x' },
-      {},
-      /^Not sent: the form didn’t/,
-      'saved',
-      'now',
-    ],
-    ['refused, in the page', { ...refused, reason: 'long' }, { isStored: false }, /too long/, 'gone', 'now'],
-    [
-      'refused after a lost answer',
-      { state: 'refused', reason: 'inactive' },
-      {},
-      /^Not sent/,
-      'doubtful',
-      'now',
-    ],
-    ['closed', { ...refused, reason: 'closed' }, {}, /filled or closed/, 'saved', 'mail'],
-    [
-      'closed, no address',
-      { ...refused, reason: 'closed', contact: undefined },
-      {},
-      /closed/,
-      'saved',
-      undefined,
-    ],
-    ['no files', { ...refused, reason: 'files', file: new Blob() }, {}, /files/, 'saved', 'without'],
-  ] as const)('%s', (_, more, context, first, then, button) => {
-    const told = tell(more, context);
+    ['unknown reason', { reason: 'x' }, true, /^Not sent: the form didn’t/, 'saved', 'now'],
+    ['only in the page', { reason: 'long' }, false, /too long/, 'gone', 'now'],
+    ['no address', { reason: 'closed', contact: undefined }, true, /closed/, 'saved', undefined],
+    ['no files', { reason: 'files', file: new Blob() }, true, /files/, 'saved', 'without'],
+  ] as const)('refused: %s', (_, more, isStored, first, then, button) => {
+    const told = tell({ state: 'refused', ...more }, { isStored });
     expect(told.first).toMatch(first);
     expect(told).toMatchObject({ then: t(`told.${then}`), button });
   });
@@ -83,7 +30,7 @@ describe('what is told of a submission that has not arrived', () => {
 });
 
 describe('what is told of one that has arrived', () => {
-  const sent: SentRecord = { ...about, id: 'a', state: 'sent', appliedAt: at };
+  const sent: SentRecord = { ...entry.about, id: 'a', state: 'sent', appliedAt: at };
   const copy = { text: 'Why me', payload: {}, endpoint: 'https://f.example', formId: 'abc' };
 
   it('has its number, and in its form how to correct it', () => {

@@ -26,17 +26,13 @@ function splitQuestionId(id: string): readonly [kind: AnswerKind, about?: string
 }
 
 const readAnswer = (value: unknown) =>
-  readFields(
-    value,
-    {
-      /** The question: `language.fr`, `hours`. */
-      id: readText,
-      /** A level, the most hours a week, or `yes`. */
-      value: readText,
-      at: readInstant,
-    },
-    {},
-  );
+  readFields(value, {
+    /** The question: `language.fr`, `hours`. */
+    id: readText,
+    /** A level, the most hours a week, or `yes`. */
+    value: readText,
+    at: readInstant,
+  });
 
 export type FitItem = ReadValue<typeof readAnswer>;
 

@@ -16,29 +16,24 @@ export const storedLists = [
   { id: 'standing', key: standingKey },
 ] as const;
 
-/**
- * A part of a list in the browser's database (`records.client.ts`). Records outside all parts weren't stored by the
- * site.
- */
-export interface DatabasePart {
-  readonly id: string;
-  /** Identifies the part, as keys do for lists. */
-  readonly key: string;
-  readonly list: RecordList;
-  readonly has: (record: StoredRecord) => boolean;
-}
-
 const isApplication = (record: StoredRecord) => {
   const sent = readSentRecord(record);
   return sent !== undefined && sent.kind === undefined;
 };
 
+/** Parts of the lists in the browser's database (`records.client.ts`). Records outside all of them weren't stored by the site. */
 export const databaseParts = [
   { id: 'applied', key: 'applied', list: 'outbox', has: isApplication },
   { id: 'outbox', key: 'outbox', list: 'outbox', has: (record) => !isApplication(record) },
   { id: 'drafts', key: 'drafts', list: 'drafts', has: (record) => readDraft(record) !== undefined },
   { id: 'shared', key: 'shared', list: 'drafts', has: ({ id }) => id === sharedDeviceId },
-] as const satisfies readonly DatabasePart[];
+] as const satisfies readonly {
+  readonly id: string;
+  /** Identifies the part, as keys do for lists. */
+  readonly key: string;
+  readonly list: RecordList;
+  readonly has: (record: StoredRecord) => boolean;
+}[];
 
 /** Pages stored for offline reading are in the browser's caches, whose names begin like the keys. */
 export const storedPages = { id: 'pages', key: 'caches' } as const;

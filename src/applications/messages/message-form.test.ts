@@ -1,11 +1,8 @@
-import { HtmlValidate } from 'html-validate';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { messageForms, type MessageForm } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
 import { contentTypes } from '@/model/types/types';
-import { ApplicationForm } from '../form/ApplicationForm';
 import { messageSections } from './message-questions';
 import { messageForm } from './message-form';
 
@@ -25,29 +22,13 @@ const namesIn = (form: MessageForm) =>
   messageSections[form].flatMap(({ fields }) => fields.map(({ name }) => name));
 
 describe('a form for the editors', () => {
-  it.each(messageForms.flatMap((form) => locales.map((locale) => [form, locale] as const)))(
-    'is valid HTML with a label and words for every field (%s, %s)',
-    async (form, locale) => {
-      const html = renderToStaticMarkup(
-        <ApplicationForm {...propsOf(form, locale)} t={translator(locale)} />,
-      );
-      const validator = new HtmlValidate({
-        extends: ['html-validate:standard', 'html-validate:a11y'],
-        rules: {
-          'attribute-boolean-style': 'off',
-          'void-style': 'off',
-          'attr-case': 'off',
-          'long-title': 'off',
-        },
-      });
-      const page = `<!DOCTYPE html><html lang="${locale}"><head><title>t</title></head><body><main>${html}</main></body></html>`;
-      const { results } = await validator.validateString(page);
-      expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
-      const fields = propsOf(form, locale).sections.flatMap((section) => section.fields);
-      expect(fields.filter(({ label, missing }) => !label || !missing)).toEqual([]);
-      expect(fields.map(({ name }) => name)).toEqual(namesIn(form));
-    },
-  );
+  it.each(messageForms)('has words for every field (%s)', (form) => {
+    const fields = locales.flatMap((locale) =>
+      propsOf(form, locale).sections.flatMap((section) => section.fields),
+    );
+    expect(fields.filter(({ label, missing }) => !label || !missing)).toEqual([]);
+    expect([...new Set(fields.map(({ name }) => name))]).toEqual(namesIn(form));
+  });
 
   it('asks for yes or no where a question has no answer', () => {
     const fields = propsOf('register', 'fr').sections.flatMap((section) => section.fields);
