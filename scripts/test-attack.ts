@@ -1,7 +1,7 @@
 /** `npm run test:full -- attack`: see `tests/attack/run.ts`. */
 import { readCount } from '@/terminal/command-line';
 import { runCommand } from './command';
-import { ensurePoppler } from './install/poppler';
+import { ensurePoppler } from './install/test-tools';
 
 const help = `npm run test:full -- attack [--opportunities N] [--seed N]
 

@@ -1,7 +1,7 @@
 /** `npm run test:full -- engines`: see `tests/engines/run.ts`. */
 import { runCommand } from './command';
 import { tryInstallPackages } from './install/command-packages';
-import { ensureFirefox, ensureWebKit } from './install/engines';
+import { ensureFirefox, ensureWebKit } from './install/test-tools';
 
 const help = `npm run test:full -- engines
 

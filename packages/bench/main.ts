@@ -6,7 +6,7 @@ const help = `npm run bench -- <name>
   build      builds generated content of a size, and again after changes
   pages      bytes of pages, paint times, Lighthouse, and the bytes of a whole visit
   questions  the quality of answers to questions, on listings
-  search     the results and costs of this search and of others
+  search     the results and costs of the search
 
   npm run bench -- <name> --help tells the options of each.
 `;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { insertCommandsTable, operatorCommands } from './commands-table';
 
@@ -9,12 +8,6 @@ describe('the commands', () => {
       .split('\n')
       .slice(4, -2)
       .map((row) => row.replaceAll(/ +/g, ' '));
-
-  it('are in docs/operators.md as they are (npm run docs -- commands)', () => {
-    const guide = readFileSync('docs/operators.md', 'utf8');
-    const readSource = (command: string) => readFileSync(`scripts/${command.replace(':', '-')}.ts`, 'utf8');
-    expect(guide).toBe(insertCommandsTable(guide, readSource));
-  });
 
   it('have the first paragraph of their help', () => {
     const rows = rowsOf('npm run x [-- --port N]\n\n  Serves a | b,\n  and <more>.\n\n  --port N  another\n');

@@ -1,9 +1,10 @@
 /** Finds a Chromium for the tests, or installs one with Debian's packages or Playwright. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readCommandConfig, type Config } from '@/config/config';
 import { OperatorError } from '@/model/operator-error';
 import { chromium } from '@playwright/test';
+import { canInstallPackages, findOnPath, installDebianPackage } from './debian-packages';
 
 /** No browser can be found or installed. */
 export class BrowserError extends OperatorError {
@@ -24,20 +25,6 @@ const browserCommands = [
 
 /** Only these have all settings, and do what happens without a page. */
 const fullBrowserCommands = browserCommands.filter((command) => command !== 'chromium-headless-shell');
-
-function findOnPath(command: string): string | undefined {
-  const { status, stdout } = spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' });
-  return status === 0 ? stdout.trim() : undefined;
-}
-
-/** Installs a Debian package. Returns true if that worked. */
-function installPackage(name: string): boolean {
-  const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  return status === 0;
-}
 
 /** Returns the path of an installed browser: CHROMIUM_PATH, one on the PATH, or Playwright's own. */
 export function findBrowser(
@@ -61,12 +48,9 @@ export function findBrowser(
 export function ensureBrowser(print: (line: string) => void): string {
   const found = findBrowser();
   if (found) return found;
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && findOnPath('apt-get')) {
-    print('No browser found. Installing Debian’s Chromium (apt-get), about 10 s.');
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+  if (canInstallPackages()) {
     // Not every version of Debian has a package for the shell.
-    if (!installPackage('chromium-headless-shell')) installPackage('chromium');
+    if (!installDebianPackage('chromium-headless-shell', print)) installDebianPackage('chromium', print);
   } else {
     print('No browser found. Installing Playwright’s Chromium.');
     spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
@@ -89,11 +73,7 @@ export const findFullBrowser = (): string | undefined =>
 export function ensureFullBrowser(print: (line: string) => void): string {
   const found = findFullBrowser();
   if (found) return found;
-  if (process.getuid?.() === 0 && findOnPath('apt-get')) {
-    print('Installing Debian’s Chromium (apt-get), about 10 s.');
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    installPackage('chromium');
-  }
+  if (canInstallPackages()) installDebianPackage('chromium', print);
   const installed = findFullBrowser();
   if (installed) return installed;
   throw new BrowserError(

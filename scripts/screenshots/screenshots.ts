@@ -1,4 +1,4 @@
-/** `npm run screenshots`: takes pictures of every kind of page for a review by eye. */
+/** Takes pictures of every kind of page, for a review by eye. */
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
@@ -8,144 +8,131 @@ import { readBuiltPages } from '../built-site/read-pages';
 import { findTemplatePages, type TemplatePage } from '../built-site/tested-pages';
 import { openBrowser } from '@bench/browser';
 import { openBenchSite } from '@bench/pages/bench-site';
-import { templateFileName, groupSheets, listShots, type Shot, type Subject } from './shots';
-import { pageStates, type PageState } from './states';
 
 export const screenshotDir = '.local/screenshots';
 
 interface ScreenshotOptions {
-  /** Only kinds of pages and states whose name contains one of these; all if empty. */
+  /** Only kinds of pages whose name contains one of these; all if empty. */
   readonly templates: readonly string[];
   /** Only looks whose name contains one of these; all if empty. */
   readonly looks: readonly string[];
   readonly executablePath: string | undefined;
 }
 
-/** The subject of a picture: a page as it opens, or a page in a state. */
-interface ScreenshotSubject extends Subject {
-  readonly bring: (page: Page) => Promise<void>;
-  /** A state has its own browser, so that its saved data don't appear in other pictures. */
-  readonly isState: boolean;
+/** The window and the colours of a picture. */
+interface Look {
+  readonly name: string;
+  /** The width of the window in CSS pixels. */
+  readonly width: number;
+  readonly colorScheme?: 'dark';
+  /** The system's few colours instead of the site's. */
+  readonly forcedColors?: 'active';
+  readonly media?: 'print';
+  readonly javaScriptEnabled?: false;
 }
+
+/** A phone, a tablet, a desktop window, and a large screen. */
+const widths = [360, 768, 1280, 1920];
+
+const looks: readonly Look[] = [
+  ...widths.flatMap((width): Look[] => [
+    { name: `${width}-light`, width },
+    { name: `${width}-dark`, width, colorScheme: 'dark' },
+  ]),
+  { name: '360-forced', width: 360, colorScheme: 'dark', forcedColors: 'active' },
+  { name: '360-no-script', width: 360, javaScriptEnabled: false },
+  // A4 at 96 dots an inch, less the margins of src/styles/print.css
+  { name: 'print', width: 658, media: 'print' },
+];
+
+const isChosen = (name: string, parts: readonly string[]): boolean =>
+  parts.length === 0 || parts.some((part) => name.includes(part));
+
+/** `'opportunities, page 2' -> 'opportunities-page-2'` */
+const templateFileName = (template: string): string =>
+  template.replaceAll(/[^a-z0-9]+/gi, '-').replaceAll(/^-|-$/g, '') || 'root';
 
 /** Builds the sample and takes the pictures. Resolves to their number. Rejects with the errors of a build. */
 export async function takeScreenshots(
-  { templates, looks, executablePath }: ScreenshotOptions,
+  { templates, looks: lookParts, executablePath }: ScreenshotOptions,
   print: (line: string) => void,
 ): Promise<number> {
   const site = await openBenchSite(print, { sample: true });
   const browser = await openBrowser(executablePath);
   try {
-    if (templates.length + looks.length === 0) await rm(screenshotDir, { recursive: true, force: true });
+    if (templates.length + lookParts.length === 0) await rm(screenshotDir, { recursive: true, force: true });
     await mkdir(path.join(screenshotDir, 'pages'), { recursive: true });
-    const shots = listShots(
-      listSubjects(findTemplatePages(readBuiltPages(site.dir))).filter(({ template }) =>
-        isChosen(template, templates),
-      ),
-    ).filter(({ look }) => isChosen(look.name, looks));
-    const camera = new Camera(browser, site.url);
+    const pages = findTemplatePages(readBuiltPages(site.dir));
+    const byTemplate = Map.groupBy(
+      pages.filter(({ template }) => isChosen(template, templates)),
+      ({ template }) => template,
+    );
     let done = 0;
-    for (const [name, own] of groupSheets(shots)) {
-      for (const shot of own) await camera.take(shot);
-      await writeSheet(own.map(pictureFile), path.join(screenshotDir, `${name}.png`));
-      done += own.length;
-      print(`${String(done).padStart(4)}/${shots.length}  ${screenshotDir}/${name}.png`);
+    for (const look of looks.filter(({ name }) => isChosen(name, lookParts))) {
+      const contexts = new Map<string, BrowserContext>();
+      for (const locale of locales) contexts.set(locale, await openContext(browser, site.url, look, locale));
+      for (const [template, own] of byTemplate) {
+        const files: string[] = [];
+        for (const one of own) {
+          const context = contexts.get(one.locale);
+          if (context) files.push(await takePicture(context, one, look));
+        }
+        const sheet = path.join(screenshotDir, `${templateFileName(template)}-${look.name}.png`);
+        await writeSheet(files, sheet);
+        done += files.length;
+        print(`${String(done).padStart(4)}  ${sheet}`);
+      }
+      for (const context of contexts.values()) await context.close();
     }
-    return shots.length;
+    return done;
   } finally {
     await browser.close();
     await site.close();
   }
 }
 
-const isChosen = (name: string, parts: readonly string[]): boolean =>
-  parts.length === 0 || parts.some((part) => name.includes(part));
-
-function listSubjects(pages: readonly TemplatePage[]): ScreenshotSubject[] {
-  const opened = pages.map((one) => ({
-    ...one,
-    bring: async (page: Page) => {
-      await page.goto(one.path);
-    },
-    isState: false,
-  }));
-  const brought = locales.flatMap((locale) =>
-    pageStates.map((state) => createStateSubject(locale, state, pages)),
-  );
-  return [...opened, ...brought];
-}
-
-function createStateSubject(
+async function openContext(
+  browser: Browser,
+  url: string,
+  look: Look,
   locale: Locale,
-  { name, template, bring }: PageState,
-  pages: readonly TemplatePage[],
-): ScreenshotSubject {
-  const findPath = (wanted: string) => {
-    const found = pages.find((page) => page.locale === locale && page.template === wanted);
-    if (!found) throw new Error(`The sample content has no page of the kind “${wanted}” in ${locale}.`);
-    return found.path;
-  };
-  return {
-    template: name,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: look.width, height: look.width < 600 ? 740 : 900 },
+    colorScheme: look.colorScheme ?? 'light',
+    forcedColors: look.forcedColors ?? 'none',
+    javaScriptEnabled: look.javaScriptEnabled ?? true,
+    reducedMotion: 'reduce',
     locale,
-    path: findPath(template),
-    bring: (page) => bring(page, findPath),
-    isState: true,
-  };
+    timezoneId: 'Europe/Paris',
+    serviceWorkers: 'block',
+  });
+  // Pages show the typeface from the second one on.
+  const page = await context.newPage();
+  await page.goto(`/${locale}/`);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.close();
+  return context;
 }
 
-function pictureFile({ template, locale, look }: Shot): string {
-  return path.join(screenshotDir, 'pages', `${templateFileName(template)}-${locale}-${look.name}.png`);
-}
-
-/** Takes pictures, in one browser for each look and language. */
-class Camera {
-  readonly #contexts = new Map<string, BrowserContext>();
-
-  constructor(
-    readonly browser: Browser,
-    readonly url: string,
-  ) {}
-
-  async take(shot: Shot & ScreenshotSubject): Promise<void> {
-    const context = await this.#contextOf(shot);
-    const page = await context.newPage();
-    await page.emulateMedia({ media: shot.look.media ?? null });
-    await shot.bring(page);
-    if (shot.look.javaScriptEnabled !== false) await waitUntilLoaded(page);
-    // Taking a picture may show a typeface that was loaded late. Then the page has another height than the picture, and
-    // another picture is needed.
-    let height;
-    do {
-      height = await measureHeight(page);
-      await page.screenshot({ path: pictureFile(shot), fullPage: true });
-    } while ((await measureHeight(page)) !== height);
-    await (shot.isState ? context : page).close();
-  }
-
-  async #contextOf({ look, locale, isState }: Shot & ScreenshotSubject): Promise<BrowserContext> {
-    const key = `${look.name} ${locale}`;
-    const kept = isState ? undefined : this.#contexts.get(key);
-    if (kept) return kept;
-    const context = await this.browser.newContext({
-      baseURL: this.url,
-      viewport: { width: look.width, height: look.width < 600 ? 740 : 900 },
-      colorScheme: look.colorScheme,
-      forcedColors: look.forcedColors ?? 'none',
-      javaScriptEnabled: look.javaScriptEnabled ?? true,
-      reducedMotion: 'reduce',
-      locale,
-      timezoneId: 'Europe/Paris',
-      serviceWorkers: 'block',
-    });
-    if (!isState) this.#contexts.set(key, context);
-    // Pages show the typeface from the second one on.
-    const page = await context.newPage();
-    await page.goto(`/${locale}/`);
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    await page.close();
-    return context;
-  }
+/** Takes the picture of a page. Resolves to its file. */
+async function takePicture(context: BrowserContext, one: TemplatePage, look: Look): Promise<string> {
+  const name = `${templateFileName(one.template)}-${one.locale}-${look.name}.png`;
+  const file = path.join(screenshotDir, 'pages', name);
+  const page = await context.newPage();
+  await page.emulateMedia({ media: look.media ?? null });
+  await page.goto(one.path);
+  if (look.javaScriptEnabled !== false) await waitUntilLoaded(page);
+  // Taking a picture may show a typeface that was loaded late. Then the page has another height than the picture, and
+  // another picture is needed.
+  let height;
+  do {
+    height = await measureHeight(page);
+    await page.screenshot({ path: file, fullPage: true });
+  } while ((await measureHeight(page)) !== height);
+  await page.close();
+  return file;
 }
 
 /** Measures the height of the whole page in CSS pixels. */

@@ -1,35 +1,42 @@
-/** Runs steps of tests in a folder of their own, and prints what failed, how to run it alone, and `N passed, N failed`. */
+/** Runs steps of tests in a folder of their own, and prints which failed, and `N passed, N failed`. */
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { holdPorts } from './free-ports';
 import { givenPort } from './ports';
-import { listPlaywrightFailures, listVitestFailures } from './failures';
 import { makeRunFolder } from './run-folder';
-import { countPlaywright, countVitest, type TestCounts } from './test-counts';
-import type { StepResult, TestReport } from './steps';
+import type { StepResult } from './steps';
 import type { SuiteContext } from './suites';
 
 export type Print = (line: string) => void;
 
-function readReport({ file }: TestReport): unknown {
+interface TestCounts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** The counts in the JSON reports of Vitest and of Playwright. A test that passed at the second try counts as passed. */
+const report = z.union([
+  z
+    .object({ numPassedTests: z.number(), numFailedTests: z.number() })
+    .transform(({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests })),
+  z
+    .object({ stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number() }) })
+    .transform(({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })),
+]);
+
+function readCounts(file: string): TestCounts | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return report.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return undefined;
   }
 }
 
-function countTests({ report, passed }: StepResult): TestCounts {
-  if (!report) return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
-  return (report.runner === 'vitest' ? countVitest : countPlaywright)(readReport(report), passed);
-}
-
-/** The last lines that are shown of what a failed step without a report printed: enough for tables and their findings. */
-const lastLines = 30;
-
-function listFailures({ name, report, passed, output }: StepResult): string[] {
-  if (!report && passed) return [];
-  if (!report) return [[`The end of ${name}:`, ...output.split('\n').slice(-lastLines)].join('\n  ')];
-  return (report.runner === 'vitest' ? listVitestFailures : listPlaywrightFailures)(readReport(report));
+/** Counts the tests of a step. One without a report is one, and so is a failure without a failed test (a crash). */
+export function countTests({ report: file, passed }: StepResult): TestCounts {
+  const found = file === undefined ? undefined : readCounts(file);
+  if (passed) return found ?? { passed: 1, failed: 0 };
+  return { passed: found?.passed ?? 0, failed: Math.max(1, found?.failed ?? 0) };
 }
 
 /**
@@ -51,7 +58,6 @@ export async function runTests(
     releasePorts: async () => held?.release(),
   });
 
-  for (const failure of results.flatMap(listFailures)) print(`\n${failure}`);
   print('');
   const total = { passed: 0, failed: 0 };
   for (const result of results) {

@@ -9,79 +9,41 @@ export interface TestStep {
   /** They run one after another, up to the first that fails. */
   readonly commands: readonly Command[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Where the tests are listed that it ran. A step without one counts as one test. */
-  readonly report?: TestReport;
-}
-
-/** A report in JSON of one of the two runners. */
-export interface TestReport {
-  readonly runner: 'vitest' | 'playwright';
-  readonly file: string;
+  /** The file of its report in JSON, of Vitest or Playwright. A step without one counts as one test. */
+  readonly report?: string;
 }
 
 /** The result of a step. */
 export interface StepResult {
   readonly name: string;
-  readonly report?: TestReport | undefined;
+  readonly report?: string | undefined;
   readonly passed: boolean;
   /** ms */
   readonly duration: number;
-  /** The output of its commands. Empty for a step with a report, whose commands write to the terminal. */
-  readonly output: string;
 }
 
-interface CommandResult {
-  readonly code: number;
-  readonly output: string;
-}
-
-/**
- * Runs a command, which ends with this process. `onOutput` gets its output as it comes; without it, the command prints to
- * the terminal itself. Resolves to its exit code, or 1 if it couldn't start, and its output.
- */
-function runCommand(
-  [file, ...args]: Command,
-  env: TestStep['env'],
-  onOutput?: (chunk: Buffer) => void,
-): Promise<CommandResult> {
+/** Runs a command, which ends with this process. Resolves to true if it ends with 0. Its output is printed at once, or added to `output`. */
+function runCommand([file, ...args]: Command, env: TestStep['env'], output?: Buffer[]): Promise<boolean> {
   return new Promise((resolve) => {
-    const output = onOutput ? 'pipe' : 'inherit';
+    const to = output ? 'pipe' : 'inherit';
     const child = guarded(
-      spawn(file, args, {
-        detached: true,
-        stdio: ['ignore', output, output],
-        env: { ...process.env, ...env },
-      }),
+      spawn(file, args, { detached: true, stdio: ['ignore', to, to], env: { ...process.env, ...env } }),
     );
-    const chunks: Buffer[] = [];
-    const end = (code: number) => resolve({ code, output: Buffer.concat(chunks).toString('utf8').trimEnd() });
     for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (chunk: Buffer) => {
-        chunks.push(chunk);
-        onOutput?.(chunk);
-      });
-    child.on('error', () => end(1));
-    child.on('close', (code) => end(code ?? 1));
+      stream?.on('data', (chunk: Buffer) => output?.push(chunk));
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
   });
 }
 
 type Print = (line: string) => void;
 
 /** Runs a step's commands up to the first that fails. */
-async function runStep(
-  { name, commands, env, report }: TestStep,
-  onOutput?: (chunk: Buffer) => void,
-): Promise<StepResult> {
+async function runStep({ name, commands, env, report }: TestStep, output?: Buffer[]): Promise<StepResult> {
   const started = performance.now();
-  const outputs: string[] = [];
   let passed = true;
-  for (const command of commands) {
-    const { code, output } = await runCommand(command, env, onOutput);
-    if (output !== '') outputs.push(output);
-    passed = code === 0;
-    if (!passed) break;
-  }
-  return { name, report, passed, duration: performance.now() - started, output: outputs.join('\n') };
+  for (const command of commands) passed &&= await runCommand(command, env, output);
+  return { name, report, passed, duration: performance.now() - started };
 }
 
 const formatStart = ({ name, commands }: TestStep) =>
@@ -95,8 +57,7 @@ export async function runSteps(steps: readonly TestStep[], print: Print): Promis
   const results: StepResult[] = [];
   for (const step of steps) {
     print(formatStart(step));
-    const show = (chunk: Buffer) => void process.stdout.write(chunk);
-    const result = await runStep(step, step.report ? undefined : show);
+    const result = await runStep(step);
     print(formatEnd(result));
     results.push(result);
   }
@@ -109,10 +70,11 @@ export async function runPairs(steps: readonly TestStep[], print: Print): Promis
   const results: StepResult[] = [];
   const runNext = async () => {
     for (const [index, step] of queue) {
-      const result = await runStep(step, () => {});
-      print(formatStart(step));
-      if (result.output !== '') print(result.output);
-      print(formatEnd(result));
+      const output: Buffer[] = [];
+      const result = await runStep(step, output);
+      print(
+        [formatStart(step), Buffer.concat(output).toString('utf8').trimEnd(), formatEnd(result)].join('\n'),
+      );
       results[index] = result;
     }
   };

@@ -1,6 +1,6 @@
 /** The steps of `npm test` and `npm run test:full`. */
 import { findCoreBrowserTests, findRandomTests } from './find-tests';
-import type { TestReport, TestStep } from './steps';
+import type { TestStep } from './steps';
 
 /** Types, lint, format and unused code: the steps of `npm run check`, the longest first. */
 export const staticSteps: readonly TestStep[] = [
@@ -41,7 +41,7 @@ function runVitest(name: string, { env, report }: SuiteContext, ...options: stri
       ['vitest', 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     ],
     env,
-    report: { runner: 'vitest', file } satisfies TestReport,
+    report: file,
   };
 }
 
@@ -85,7 +85,7 @@ export function browserTests(context: SuiteContext, selection: Selection, shard?
       ],
     ],
     env: { ...context.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-    report: { runner: 'playwright', file },
+    report: file,
   };
 }
 

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { OperatorError } from '@/model/operator-error';
 import { buildRecordPath, parseBuildRecord } from '@/status/build-record';
+import { concurrentRequests, type HttpResponse } from './client';
 import { requestPath, type VerifyContext } from './context';
 import { createFindingList, type CheckResult } from './check-result';
 
@@ -71,22 +72,25 @@ const toAddress = (path: string) =>
     .map(encodeURIComponent)
     .join('/')}`;
 
-export async function checkManifest(
-  { client, site, progress }: VerifyContext,
-  file: string,
-): Promise<CheckResult> {
+/** Requests a file. Hosts may redirect an address once, such as `/404.html`. */
+async function requestFile(context: VerifyContext, address: string): Promise<HttpResponse> {
+  const response = await requestPath(context, address);
+  const { location } = response.headers;
+  return location === undefined ? response : context.client.request(new URL(location, response.url));
+}
+
+export async function checkManifest(context: VerifyContext, file: string): Promise<CheckResult> {
   const found = createFindingList();
   let files = 0;
   const entries = readManifestEntries(file);
   const worker = async (): Promise<void> => {
     for (let next = await entries.next(); !next.done; next = await entries.next()) {
       const [sum, path] = next.value;
-      const hash = createHash('sha256');
       const address = toAddress(path);
       try {
-        const status = await client.stream(new URL(address, site), (piece) => void hash.update(piece));
+        const { status, body } = await requestFile(context, address);
         if (status !== 200) found.wrong(`${address} answers ${status}, and the build has it. Publish again.`);
-        else if (hash.digest('hex') !== sum)
+        else if (createHash('sha256').update(body).digest('hex') !== sum)
           found.wrong(
             `${address} differs from the file that was built. Publish again. If it happens again, the host or a proxy changes files.`,
           );
@@ -95,9 +99,9 @@ export async function checkManifest(
         found.wrong(error.message);
       }
       files += 1;
-      if (files % 1000 === 0) progress(`  ${files} files compared`);
+      if (files % 1000 === 0) context.progress(`  ${files} files compared`);
     }
   };
-  await Promise.all(Array.from({ length: 6 }, worker));
+  await Promise.all(Array.from({ length: concurrentRequests }, worker));
   return found.result('Files', `${files} files compared with ${file}`);
 }

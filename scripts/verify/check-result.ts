@@ -15,51 +15,36 @@ export interface CheckResult {
   /** The checked things in a few words. */
   readonly summary: string;
   readonly findings: readonly CheckFinding[];
-  /** The number of further findings. */
-  readonly more: number;
 }
-
-/** The most findings of a check: a site may have a hundred thousand dead links. */
-const maxFindings = 20;
 
 /** Adds a finding. Findings of one group count as one, with the message of the first. */
 type AddFinding = (message: string, group?: string) => void;
 
-/** Creates a list that stores the first findings, and counts the others. */
+/** Creates a list of findings. */
 export function createFindingList(): {
   readonly wrong: AddFinding;
   readonly warn: AddFinding;
   readonly result: (name: string, summary: string) => CheckResult;
 } {
   const kept = new Map<string, CheckFinding & { count: number }>();
-  let more = 0;
-  let isMoreWrong = false;
   const add =
     (severity: CheckSeverity): AddFinding =>
     (message, group = message) => {
       const known = kept.get(group);
       if (known) known.count += 1;
-      else if (kept.size < maxFindings) kept.set(group, { severity, message, count: 1 });
-      else {
-        more += 1;
-        isMoreWrong ||= severity === 'wrong';
-      }
+      else kept.set(group, { severity, message, count: 1 });
     };
   return {
     wrong: add('wrong'),
     warn: add('warning'),
-    result: (name, summary) => {
-      const findings = [...kept].map(([group, { severity, message, count }]): CheckFinding => ({
+    result: (name, summary) => ({
+      name,
+      summary,
+      findings: [...kept].map(([group, { severity, message, count }]) => ({
         severity,
         message: count > 1 && group !== message ? `${message} The same on ${count - 1} more.` : message,
-      }));
-      const isWrong = findings.some(({ severity }) => severity === 'wrong');
-      const last: readonly CheckFinding[] =
-        isMoreWrong && !isWrong
-          ? [{ severity: 'wrong', message: 'Some of those that aren’t listed are wrong.' }]
-          : [];
-      return { name, summary, findings: [...findings, ...last], more };
-    },
+      })),
+    }),
   };
 }
 
@@ -69,14 +54,22 @@ export function findVerdict({ findings }: CheckResult): CheckSeverity | 'ok' {
   return findings.length > 0 ? 'warning' : 'ok';
 }
 
-/** Formats the checks as a table, each with its findings below it. */
+/** The most findings of a check that are printed: a site may have a hundred thousand dead links. */
+const maxFindings = 20;
+
+/** Formats the checks as a table, each with its first findings below it. */
 export function formatResultTable(results: readonly CheckResult[]): string {
   const width = Math.max(...results.map(({ name }) => name.length));
+  const indent = ' '.repeat(13);
   return results
     .flatMap((result) => [
       `  ${findVerdict(result).padEnd(7)}  ${result.name.padEnd(width)}  ${result.summary}`,
-      ...result.findings.map(({ severity, message }) => `             ${severity}: ${message}`),
-      ...(result.more > 0 ? [`             and ${result.more} more`] : []),
+      ...result.findings
+        .slice(0, maxFindings)
+        .map(({ severity, message }) => `${indent}${severity}: ${message}`),
+      ...(result.findings.length > maxFindings
+        ? [`${indent}and ${result.findings.length - maxFindings} more`]
+        : []),
     ])
     .join('\n');
 }

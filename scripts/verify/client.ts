@@ -1,9 +1,10 @@
-/** Requests files from a server, a few at a time. Redirects and compression stay visible. */
+/** Requests files from a server. Redirects and compression stay visible. */
 import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { brotliDecompress, gunzip } from 'node:zlib';
 import { OperatorError } from '@/model/operator-error';
 
 /** A server gave no answer. */
@@ -29,8 +30,6 @@ export interface HttpRequest {
 export interface VerifyClient {
   /** Resolves to any response, errors and redirects included. Rejects with an `UnreachableError`. */
   readonly request: (url: URL, options?: HttpRequest) => Promise<HttpResponse>;
-  /** Passes on an uncompressed body piece by piece. Follows one redirect. Resolves to the status. */
-  readonly stream: (url: URL, take: (piece: Buffer) => void) => Promise<number>;
   /** Returns the number of requests so far. */
   readonly count: () => number;
 }
@@ -42,19 +41,16 @@ export interface VerifyClientOptions {
   readonly connectTo?: (url: URL) => { readonly host: string; readonly port: number };
 }
 
-/** The number of requests at once: as many as in a visitor's browser. */
-const concurrency = 6;
+/** The number of requests at once that checks of many files make: as many as a visitor's browser. */
+export const concurrentRequests = 6;
 /** After so long without a byte (ms), the server counts as unreachable. */
 const timeoutMs = 30_000;
-/** The largest body that is read into memory (bytes). Pages are far smaller; larger files are streamed. */
-const maxBytes = 32_000_000;
 /** The number of attempts at a busy server, and the longest wait between two attempts (ms). */
 const [maxAttempts, maxWaitMs] = [3, 30_000] as const;
 
 const unpackers: Readonly<Record<string, (body: Buffer) => Promise<Buffer>>> = {
   br: promisify(brotliDecompress),
   gzip: promisify(gunzip),
-  deflate: promisify(inflate),
 };
 
 function describeReason(error: unknown): string {
@@ -62,28 +58,11 @@ function describeReason(error: unknown): string {
   return code ?? message;
 }
 
-/** Creates a function that runs so many tasks at once and lets the others wait. */
-function createLimiter(limit: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (task) => {
-    if (running >= limit) await new Promise<void>((resolve) => waiting.push(resolve));
-    running += 1;
-    try {
-      return await task();
-    } finally {
-      running -= 1;
-      waiting.shift()?.();
-    }
-  };
-}
-
 export function createVerifyClient({ ca, connectTo }: VerifyClientOptions = {}): VerifyClient {
   const agents = {
     'http:': new HttpAgent({ keepAlive: true }),
     'https:': new HttpsAgent({ keepAlive: true, ...(ca === undefined ? {} : { ca: [...ca] }) }),
   };
-  const runLimited = createLimiter(concurrency);
   let count = 0;
 
   const open = (url: URL, { method = 'GET', headers = {} }: HttpRequest): Promise<IncomingMessage> => {
@@ -122,16 +101,9 @@ export function createVerifyClient({ ca, connectTo }: VerifyClientOptions = {}):
   };
 
   const readAll = async (message: IncomingMessage, url: URL): Promise<Buffer> => {
-    const pieces: Buffer[] = [];
-    let size = 0;
     try {
-      for await (const piece of message) {
-        size += (piece as Buffer).length;
-        if (size > maxBytes) throw new Error(`more than ${maxBytes} bytes`);
-        pieces.push(piece as Buffer);
-      }
+      const body = await buffer(message);
       const unpack = unpackers[message.headers['content-encoding'] ?? ''];
-      const body = Buffer.concat(pieces);
       return unpack && body.length > 0 ? await unpack(body) : body;
     } catch (error) {
       throw new UnreachableError(
@@ -144,21 +116,19 @@ export function createVerifyClient({ ca, connectTo }: VerifyClientOptions = {}):
     }
   };
 
-  const requestOnce = (url: URL, options: HttpRequest): Promise<HttpResponse> =>
-    runLimited(async () => {
-      const message = await open(url, options);
-      const body = await readAll(message, url);
-      const headers = Object.entries(message.headersDistinct).map(([name, values]) => [
-        name,
-        values?.join(', ') ?? '',
-      ]);
-      return {
-        url,
-        status: message.statusCode ?? 0,
-        headers: Object.fromEntries(headers) as Record<string, string>,
-        body,
-      };
-    });
+  const requestOnce = async (url: URL, options: HttpRequest): Promise<HttpResponse> => {
+    const message = await open(url, options);
+    const headers = Object.entries(message.headersDistinct).map(([name, values]) => [
+      name,
+      values?.join(', ') ?? '',
+    ]);
+    return {
+      url,
+      status: message.statusCode ?? 0,
+      headers: Object.fromEntries(headers) as Record<string, string>,
+      body: await readAll(message, url),
+    };
+  };
 
   const request = async (url: URL, options: HttpRequest = {}): Promise<HttpResponse> => {
     for (let attempt = 1; ; attempt++) {
@@ -169,18 +139,5 @@ export function createVerifyClient({ ca, connectTo }: VerifyClientOptions = {}):
     }
   };
 
-  const stream = (url: URL, take: (piece: Buffer) => void): Promise<number> =>
-    runLimited(async () => {
-      const options = { headers: { 'Accept-Encoding': 'identity' } };
-      let message = await open(url, options);
-      const { location } = message.headers;
-      if (location !== undefined && (message.statusCode ?? 0) >= 300) {
-        message.resume();
-        message = await open(new URL(location, url), options);
-      }
-      for await (const piece of message) take(piece as Buffer);
-      return message.statusCode ?? 0;
-    });
-
-  return { request, stream, count: () => count };
+  return { request, count: () => count };
 }

@@ -30,7 +30,6 @@ function createContext(entries: VersionHashes | { readonly status: number; reado
   const client: VerifyClient = {
     request: (url) =>
       Promise.resolve({ url, status: answer.status, headers: {}, body: Buffer.from(answer.text) }),
-    stream: () => Promise.resolve(200),
     count: () => 0,
   };
   return { client, site, progress: () => undefined, now: Date.parse('2026-11-25T09:30:00Z') };

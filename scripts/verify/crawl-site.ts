@@ -1,6 +1,6 @@
 /** Visits a number of pages of a deployed copy, and requests each of their links once. */
 import { findAddresses } from '@/publish/pages/html-addresses';
-import { UnreachableError } from './client';
+import { concurrentRequests, UnreachableError } from './client';
 import type { VerifyContext, VisitedPage } from './context';
 import { createFindingList, type CheckResult } from './check-result';
 
@@ -138,7 +138,7 @@ export async function crawlSite(
   };
   // The first page is visited alone, since it fills the queue for the others.
   await visit(queue.shift() ?? '/');
-  while (queue.length > 0) await Promise.all(Array.from({ length: 6 }, worker));
+  while (queue.length > 0) await Promise.all(Array.from({ length: concurrentRequests }, worker));
   const limits = skipped > 0 ? `, ${skipped} links beyond the limit (--pages)` : '';
   return {
     result: found.result(

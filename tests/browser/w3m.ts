@@ -1,7 +1,7 @@
 /** The text browser w3m, which knows neither scripts nor style sheets nor the attribute `hidden`. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { ensureW3m } from '../../scripts/install/w3m';
+import { ensureW3m } from '../../scripts/install/test-tools';
 
 export const hasW3m = ensureW3m((line) => console.log(line));
 

@@ -1,20 +1,18 @@
 /** Runs the real nginx with the configurations that operators copy. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, vi } from 'vitest';
 import { createSelfSigned } from '@bench/create-self-signed';
+import { findNginx } from '@scripts/install/test-tools';
 import { freePorts } from '@scripts/test/free-ports';
 import { guarded } from '@scripts/test/guarded';
 import { freshFolder } from './folders';
 import { ask } from './private-files';
 
 /** Where it is; undefined where there is none, and the tests that need it are left out. `npm test` installs it on Debian. */
-export const nginxPath = [process.env['NGINX_PATH'] ?? '', '/usr/sbin/nginx'].find((file) =>
-  existsSync(file),
-);
+export const nginxPath = findNginx();
 
 /** How nginx is started. */
 interface NginxOptions {

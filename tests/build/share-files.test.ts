@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { readBuiltPages, type BuiltPage } from '../../scripts/built-site/read-pages';
-import { ensurePoppler } from '../../scripts/install/poppler';
+import { ensurePoppler } from '../../scripts/install/test-tools';
 import { siteUrl } from '../../scripts/test/ports';
 import { readPage } from './page';
 import { sharedSite } from './shared-site';

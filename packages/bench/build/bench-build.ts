@@ -9,13 +9,10 @@ import { manifestFile, parseManifest, type Manifest } from '@/publish/targets/ma
 import { noteFiles, publishedNoteFile } from '@/publish/targets/published-site';
 import { generateContent } from '../content/generate-content';
 import { benchNow } from '../content/setting';
-import { benchHugo, printHugo } from './bench-hugo';
-import { benchLive } from './bench-live';
 import { contentChanges } from './content-changes';
 import { findScriptProgram, measureCommand, type TimedLine } from './measure-command';
 import { measureFolder } from './measure-folder';
-import type { BenchBuildOptions } from './options';
-import { printBuilds, printGrowth, reportBeginning, type BuildRun, type SizeRuns } from './print-builds';
+import { printBuilds, reportBeginning, type BuildRun } from './print-builds';
 import { canReadProcesses } from './process-tree';
 
 type Print = (line: string) => void;
@@ -70,7 +67,7 @@ function describeMachine(): string {
   return `Node ${process.version}, ${availableParallelism()} cores, ${gigabytes} GB.${busy}`;
 }
 
-/** Brings the content of a size, or a copy of the sample, which saves would change. Resolves to its folder. */
+/** Brings the content of a size, or a copy of the sample, which changes would change. Resolves to its folder. */
 async function prepareContent(size: number | undefined, print: Print): Promise<string> {
   const content = `${workDir}/content-${size ?? 'sample'}`;
   if (size === undefined) {
@@ -105,46 +102,34 @@ async function measureBuilds(content: string, changes: boolean, env: Environment
   return runs;
 }
 
-/** Measures one size and prints its table. Resolves to its builds. */
-async function measureSize(
-  size: number | undefined,
-  { live, hugo, changes }: BenchBuildOptions,
+export interface BenchBuildOptions {
+  /** The number of opportunities to generate; undefined for the sample content. */
+  readonly size: number | undefined;
+  /** Also builds after each of some changes of the content. */
+  readonly changes: boolean;
+  /** Empties the caches, so that the first build makes every picture and sheet. */
+  readonly freshPictures: boolean;
+}
+
+/** Generates content if a size is given, builds it and prints the table. Rejects with a `BenchError`. */
+export async function benchBuild(
+  { size, changes, freshPictures }: BenchBuildOptions,
   env: Environment,
   print: Print,
-): Promise<BuildRun[]> {
+): Promise<void> {
+  print(describeMachine());
+  if (freshPictures)
+    for (const name of await listCached('picture', 'share')) await rm(path.join(cacheFolder, name));
+  const kept = Object.entries(env).filter(([name]) => !buildVariables.test(name));
+  const clean = { ...Object.fromEntries(kept), SITE_NOW: benchNow };
   const content = await prepareContent(size, print);
   await forgetLastSite();
   try {
-    if (live) {
-      await benchLive(content, `${workDir}/releases`, env, print);
-      return [];
-    }
-    // Hugo comes first, since the changes would give it other content.
-    const yardstick = hugo ? await benchHugo(content, workDir, env, print) : undefined;
-    const runs = await measureBuilds(content, changes, env, print);
-    printBuilds(size ?? 'sample', runs, print);
-    if (yardstick && runs[0]) printHugo(yardstick, runs[0], print);
-    return runs;
+    printBuilds(size ?? 'sample', await measureBuilds(content, changes, clean, print), print);
   } finally {
     await rm(content, { recursive: true, force: true });
     await rm(siteDir, { recursive: true, force: true });
   }
-}
-
-/** Generates content if sizes are given, builds it and prints the tables. Rejects with a `BenchError`. */
-export async function benchBuild(options: BenchBuildOptions, env: Environment, print: Print): Promise<void> {
-  print(describeMachine());
-  if (options.freshPictures)
-    for (const name of await listCached('picture', 'share')) await rm(path.join(cacheFolder, name));
-  const kept = Object.entries(env).filter(([name]) => !buildVariables.test(name));
-  const clean = { ...Object.fromEntries(kept), SITE_NOW: benchNow };
-  const bySize: SizeRuns[] = [];
-  for (const size of options.sizes.length > 0 ? options.sizes : [undefined]) {
-    const runs = await measureSize(size, options, clean, print);
-    if (size !== undefined) bySize.push({ size, runs });
-  }
-  printGrowth(bySize, print);
-  if (options.live) return;
   print('');
   print(
     canReadProcesses

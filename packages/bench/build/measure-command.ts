@@ -20,19 +20,13 @@ export interface TimedLine {
   readonly text: string;
 }
 
-/** The memory (bytes) of all processes at a time (ms since the start). */
-interface MemorySample {
-  readonly at: number;
-  readonly memory: number;
-}
-
 export interface Measurement {
   /** Wall time, ms. */
   readonly duration: number;
   /** Processor time, ms; it may lack up to one interval. 0 on systems where it can't be read. */
   readonly cpu: number;
-  /** Empty on systems where memory can't be read. */
-  readonly samples: readonly MemorySample[];
+  /** The memory (bytes) of all processes from time to time. Empty on systems where it can't be read. */
+  readonly samples: readonly number[];
   /** Standard output and error, in the order in which they came. */
   readonly lines: readonly TimedLine[];
 }
@@ -64,7 +58,7 @@ export async function measureCommand(
   const elapsed = () => performance.now() - started;
   const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: TimedLine[] = [];
-  const samples: MemorySample[] = [];
+  const samples: number[] = [];
   let cpu = 0;
   for (const input of [child.stdout, child.stderr])
     createInterface({ input }).on('line', (text) => {
@@ -75,7 +69,7 @@ export async function measureCommand(
   const takeSample = () => {
     const use = child.pid === undefined ? undefined : readResourceUse(child.pid);
     if (!use) return;
-    samples.push({ at: elapsed(), memory: use.memory });
+    samples.push(use.memory);
     cpu = Math.max(cpu, use.cpu);
   };
   const timer = setInterval(takeSample, sampleIntervalMs);
@@ -92,12 +86,6 @@ export async function measureCommand(
   }
 }
 
-/** Finds the peak memory (bytes) between two times; undefined if there is no sample. */
-export function findPeakMemory(
-  samples: readonly MemorySample[],
-  from = 0,
-  to = Infinity,
-): number | undefined {
-  const within = samples.filter(({ at }) => at >= from && at < to).map(({ memory }) => memory);
-  return within.length > 0 ? Math.max(...within) : undefined;
-}
+/** The peak memory (bytes); undefined where it can't be read. */
+export const findPeakMemory = ({ samples }: Measurement): number | undefined =>
+  samples.length > 0 ? Math.max(...samples) : undefined;

@@ -4,14 +4,13 @@ import { readBuiltPages } from '@scripts/built-site/read-pages';
 import { findTemplatePages, type TemplatePage } from '@scripts/built-site/tested-pages';
 import { choosePort } from '@scripts/local/listen';
 import { openBrowser } from '../browser';
-import { ensurePackages } from '../packages';
 import { formatKilobytes, formatSeconds, printTable } from '../print-table';
 import { serveSecure } from '../serve-secure';
 import { openBenchSite } from './bench-site';
 import { makeTrip, sumTrip, type Trip } from './make-trip';
 import { measurePaint, type PaintTimes } from './measure-paint';
 import { createPageWeigher, type PageBytes } from './page-bytes';
-import { runLighthouse, type LighthouseScores } from './run-lighthouse';
+import { ensureLighthouse, runLighthouse, type LighthouseScores } from './run-lighthouse';
 
 export interface BenchPagesOptions {
   /** Lighthouse takes about ten seconds a page. */
@@ -44,7 +43,7 @@ export async function benchPages(
   { lighthouse, templates, languages, executablePath }: BenchPagesOptions,
   print: Print,
 ): Promise<boolean> {
-  if (lighthouse) ensurePackages(print);
+  if (lighthouse) ensureLighthouse(print);
   const site = await openBenchSite(print);
   // Hosts use HTTP/2. Over HTTP/1.1 a browser has six connections, and a page of seven files waits once more.
   const secure = await serveSecure(site.dir);

@@ -1,8 +1,9 @@
 /** Runs Lighthouse on a page, with its own simulated phone, and reads its four scores. */
 import { execFile } from 'node:child_process';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { lighthouseProgram } from '../packages';
+import { installPackages } from '@scripts/install/command-packages';
 
 export interface LighthouseScores {
   /** Performance, accessibility, best practices, search engines: 0 to 100. */
@@ -24,6 +25,14 @@ const reportSchema = z.object({
   ),
   audits: z.record(z.string(), z.object({ score: z.number().nullable(), title: z.string() })),
 });
+
+const folder = path.resolve(import.meta.dirname, '..');
+
+/** Installs Lighthouse, which only this command needs, if it is missing. Throws a `PackagesError` if it fails. */
+export const ensureLighthouse = (print: (line: string) => void): void =>
+  installPackages({ folder, name: 'Lighthouse' }, print);
+
+const lighthouseProgram = `${folder}/node_modules/lighthouse/cli/index.js`;
 
 const runProgram = promisify(execFile);
 

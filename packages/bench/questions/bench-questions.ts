@@ -1,4 +1,4 @@
-/** Asks questions as visitors type them, and compares the answers of the engines. */
+/** Asks questions as visitors type them, and scores the answers. */
 import path from 'node:path';
 import { locales, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
@@ -9,10 +9,8 @@ import { buildSite, type Site } from '@/site/site';
 import { createFilesSource } from '@/sources/files/files-source';
 import { printTable } from '../print-table';
 import { readCorpus } from '../search/cases/judgements';
-import type { EngineFactory } from '../search/engines/engine';
-import { loadRivals } from '../search/engines/engines';
-import { allowFileFetch, createOwnEngine } from '../search/engines/own-engine';
-import { questionKinds, readQuestions, readRealQuestions, type Question } from './questions';
+import { allowFileFetch, openSearch, type Search } from '../search/own-engine';
+import { readQuestions, readRealQuestions, type Question } from './questions';
 import { formatScores, scoreColumns } from './score';
 import { benchNow } from '../content/setting';
 import { listingEntries, QuestionsError } from './listings';
@@ -21,8 +19,6 @@ type Print = (line: string) => void;
 
 export interface BenchQuestionsOptions {
   readonly locales: readonly Locale[];
-  /** Compares with other engines. */
-  readonly rivals: boolean;
   /** Asks the questions that are held back for the report; else the other half, which the search may be tuned by. */
   readonly report: boolean;
   /** The folder of the real listings; without it the questions are about the sample and the invented listings. */
@@ -36,17 +32,9 @@ interface AskedAnswer {
   readonly ids: readonly string[];
 }
 
-async function askAll(
-  factory: EngineFactory,
-  corpus: ReturnType<typeof readCorpus>,
-  locale: Locale,
-  questions: readonly Question[],
-): Promise<AskedAnswer[]> {
-  const engine = await factory.open(corpus.opportunities, locale);
+async function askAll(search: Search, questions: readonly Question[]): Promise<AskedAnswer[]> {
   const answers: AskedAnswer[] = [];
-  for (const question of questions)
-    answers.push({ question, ids: (await engine.search({ text: question.text })).slice(0, 10) });
-  await engine.close?.();
+  for (const question of questions) answers.push({ question, ids: await search({ text: question.text }) });
   return answers;
 }
 
@@ -70,7 +58,6 @@ async function buildQuestionsSite(locale: Locale, real?: string): Promise<Site> 
 /** Asks and prints. Rejects with a `QuestionsError` where the benchmark's own files are wrong. */
 export async function benchQuestions(options: BenchQuestionsOptions, print: Print): Promise<void> {
   const { real, report } = options;
-  const rivals = options.rivals ? await loadRivals(workDir, print) : [];
   allowFileFetch();
   for (const locale of options.locales) {
     const site = await buildQuestionsSite(locale, real && path.resolve(real));
@@ -83,18 +70,9 @@ export async function benchQuestions(options: BenchQuestionsOptions, print: Prin
       real === undefined
         ? readQuestions(locale).filter(({ isHeldBack }) => isHeldBack === report)
         : readRealQuestions(locale, report);
-    const answered = [];
-    for (const factory of [createOwnEngine(outDir), ...rivals])
-      answered.push({ name: factory.name, answers: await askAll(factory, corpus, locale, questions) });
-    for (const kind of questionKinds) {
-      if (!questions.some((question) => question.kind === kind)) continue;
-      const rows = answered.map(({ name, answers }) => [
-        name,
-        ...formatScores(answers.filter(({ question }) => question.kind === kind)),
-      ]);
-      print('');
-      print(`${locale}, ${kind}, ${corpus.opportunities.length} opportunities`);
-      printTable(print, ['engine', ...scoreColumns], rows);
-    }
+    const answers = await askAll(openSearch(outDir, corpus.opportunities, locale), questions);
+    const byKind = Map.groupBy(answers, ({ question }) => question.kind);
+    const rows = [...byKind].map(([kind, some]) => [kind, ...formatScores(some)]);
+    printTable(print, [`${locale}, ${corpus.opportunities.length} opportunities`, ...scoreColumns], rows);
   }
 }

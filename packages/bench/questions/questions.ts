@@ -7,9 +7,7 @@ import { QuestionsError, readDataFile } from './listings';
  * The kinds of questions: `natural` ones share some words with the listings that answer them, `meaning` ones none;
  * `words` are single words, acronyms and names; `misspelled` ones are asked only of real listings.
  */
-export const questionKinds = ['natural', 'meaning', 'words', 'misspelled'] as const;
-
-type QuestionKind = (typeof questionKinds)[number];
+type QuestionKind = 'natural' | 'meaning' | 'words' | 'misspelled';
 
 /** How well a listing answers a question: 3 (only real listings) or 2 fully, 1 partly. All others don't. */
 export type Grade = 1 | 2 | 3;

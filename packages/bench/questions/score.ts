@@ -1,8 +1,8 @@
-/** Scores the answers of an engine. */
+/** Scores answers. */
 import { ndcgOf } from '../search/quality';
 import type { JudgedQuestion } from './questions';
 
-/** An engine's answer to a question: the ids of at most ten listings, best first. */
+/** An answer to a question: the ids of at most ten listings, best first. */
 export interface Answer {
   readonly question: JudgedQuestion;
   readonly ids: readonly string[];

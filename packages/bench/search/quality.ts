@@ -1,8 +1,8 @@
-/** Measures the results of an engine for the queries of one language. */
+/** Measures the results of a search for the queries of one language. */
 import { percentile } from '../print-table';
 import type { Gains } from './cases/judgements';
 import type { BenchQuery, QueryClass } from './cases/queries';
-import type { BenchEngine } from './engines/engine';
+import type { Search } from './own-engine';
 
 interface QualityScore {
   /** 1 if one of the first five is right, else 0. */
@@ -41,7 +41,6 @@ function averageScores(scores: readonly QualityScore[]): QualityScore {
 }
 
 export interface Quality {
-  readonly engine: string;
   readonly byClass: ReadonlyMap<QueryClass, QualityScore>;
   /** The score of all queries, with the same weight for each class. */
   readonly all: QualityScore;
@@ -51,17 +50,13 @@ export interface Quality {
   readonly missed: readonly BenchQuery[];
 }
 
-/** Runs every query on an engine. */
-export async function measureQuality(
-  name: string,
-  engine: BenchEngine,
-  queries: readonly BenchQuery[],
-): Promise<Quality> {
+/** Asks every query. */
+export async function measureQuality(search: Search, queries: readonly BenchQuery[]): Promise<Quality> {
   const scores: { readonly query: BenchQuery; readonly score: QualityScore }[] = [];
   const times: number[] = [];
   for (const query of queries) {
     const started = performance.now();
-    const ids = await engine.search(query);
+    const ids = await search(query);
     times.push(performance.now() - started);
     scores.push({ query, score: scoreResults(ids, query.gains) });
   }
@@ -70,7 +65,6 @@ export async function measureQuality(
     [...grouped].map(([kind, some]) => [kind, averageScores(some.map((one) => one.score))]),
   );
   return {
-    engine: name,
     byClass,
     all: averageScores([...byClass.values()]),
     p95: percentile(times.slice(1), 95),

@@ -18,15 +18,7 @@ import { formatKilobytes, formatSeconds, percentile, printTable } from '../print
 import { serveSecure, type SecureServer } from '../serve-secure';
 import { generateCorpusEntries } from './cases/corpus';
 import { readCorpus } from './cases/judgements';
-import { misspell } from './cases/misspell';
-import {
-  measureQuestions,
-  pressHomeButton,
-  sumLoaded,
-  visitSearch,
-  type LoadedBytes,
-  type SearchVisit,
-} from './visit-search';
+import { measureQuestions, pressHomeButton, visitSearch, type SearchVisit } from './visit-search';
 
 const workDir = '.local/bench/search-site';
 
@@ -66,15 +58,11 @@ async function openSearchSite(
   return serveSecure(dir);
 }
 
-/** The numbers of words that are searched for in each language, and of misspelt ones. */
-const wordCount = 20;
-const wrongCount = 5;
-/** The number of questions after the first, each of three words of an opportunity. */
-const questionCount = 10;
+/** The numbers of words that are searched for in each language, and of questions of three words after one. */
+const [wordCount, questionCount] = [20, 10] as const;
 
 interface DrawnWords {
-  readonly right: readonly string[];
-  readonly wrong: readonly string[];
+  readonly words: readonly string[];
   readonly questions: readonly string[];
 }
 
@@ -85,60 +73,46 @@ function drawWords(corpusSite: Site, locale: Locale): DrawnWords {
   const open = own.opportunities.filter(({ stage }) => acceptsApplications(stage));
   const { opportunities } = readCorpus(open, translator(locale));
   const random = createRandom(7, locale.charCodeAt(0));
-  const right = Array.from({ length: wordCount }, () =>
+  const words = Array.from({ length: wordCount }, () =>
     random.pick(random.pick(opportunities).written.filter((word) => word.length >= 6)),
   );
-  const wrong = right.slice(0, wrongCount).map((word) => misspell(word, 'replaced', 1, random));
   const questions = Array.from({ length: questionCount }, () => {
     const long = random.pick(opportunities).written.filter((word) => word.length >= 4);
     return [random.pick(long), random.pick(long), random.pick(long)].join(' ');
   });
-  return { right, wrong, questions };
+  return { words, questions };
 }
 
 const median = (values: readonly number[]) => percentile(values, 50);
 
-const parts = ['code', 'columns', 'synonyms', 'terms', 'texts', 'dictionary', 'page'] as const;
+const formatRange = (bytes: readonly number[]) =>
+  `${formatKilobytes(median(bytes))} / ${formatKilobytes(Math.max(...bytes))}`;
 
-function buildLedgerRow(name: string, visits: readonly SearchVisit[]): string[] {
-  const all = visits.map(({ bytes }) => sumLoaded(bytes));
-  const part = (key: keyof LoadedBytes) => formatKilobytes(median(visits.map(({ bytes }) => bytes[key])));
-  const requests = median(visits.map((visit) => visit.requests)).toFixed(0);
-  return [
-    name,
-    requests,
-    `${formatKilobytes(median(all))} / ${formatKilobytes(Math.max(...all))}`,
-    ...parts.map(part),
-  ];
-}
-
-async function measureLocale(browser: Browser, url: string, locale: Locale, words: DrawnWords) {
+/** Makes all visits of a language. Resolves to its row of the table. */
+async function measureLocale(
+  browser: Browser,
+  url: string,
+  locale: Locale,
+  { words, questions }: DrawnWords,
+): Promise<string[]> {
   const search = new URL(pathOf(locale, { to: 'section', section: 'search' }), url).href;
   const home = new URL(pathOf(locale, { to: 'home' }), url).href;
   const buildAddress = (word: string) => `${search}?q=${encodeURIComponent(word)}`;
-  const visitEach = async (some: readonly string[]) => {
-    const visits: SearchVisit[] = [];
-    for (const word of some) visits.push(await visitSearch(browser, buildAddress(word)));
-    return visits;
-  };
-  const bytes = [
-    buildLedgerRow(`${locale}, a word`, await visitEach(words.right)),
-    buildLedgerRow(`${locale}, misspelt`, await visitEach(words.wrong)),
-  ];
+  const visits: SearchVisit[] = [];
+  for (const word of words) visits.push(await visitSearch(browser, buildAddress(word)));
   const pressed: number[] = [];
   for (let turn = 0; turn < 3; turn++) pressed.push(await pressHomeButton(browser, home));
-  const later = await measureQuestions(browser, buildAddress(words.right[0] ?? ''), words.questions);
-  return {
-    bytes,
-    times: [
-      locale,
-      formatSeconds(median(pressed), 2),
-      `${formatKilobytes(median(later))} / ${formatKilobytes(Math.max(...later))}`,
-    ],
-  };
+  const later = await measureQuestions(browser, buildAddress(words[0] ?? ''), questions);
+  return [
+    locale,
+    formatRange(visits.map(({ bytes }) => bytes)),
+    median(visits.map(({ requests }) => requests)).toFixed(0),
+    formatSeconds(median(pressed), 2),
+    formatRange(later),
+  ];
 }
 
-/** Builds a site of the corpus, visits its search, and prints the tables. */
+/** Builds a site of the corpus, visits its search, and prints the table. */
 export async function printSearchCosts(
   corpus: Site,
   opportunities: number,
@@ -148,25 +122,14 @@ export async function printSearchCosts(
   const site = await openSearchSite(corpus, opportunities, print);
   const browser = await openBrowser(executablePath);
   try {
-    const found = [];
+    const rows: string[][] = [];
     for (const locale of locales)
-      found.push(await measureLocale(browser, site.url, locale, drawWords(corpus, locale)));
+      rows.push(await measureLocale(browser, site.url, locale, drawWords(corpus, locale)));
     print(`
-What a first search loads with an empty cache, kB of bodies as they were sent (Brotli), median / most of all
-words; the parts and the page itself, HTML and styles, as medians.`);
-    printTable(
-      print,
-      ['search', 'requests', 'without page', ...parts],
-      found.flatMap(({ bytes }) => bytes),
-    );
-    print(`
-From pressing the home page's button to the first result at 400 kbit/s, 400 ms, 6x CPU; and what further questions
-of three words load in the same visit, kB, median / most.`);
-    printTable(
-      print,
-      ['search', 'from home, s', 'a further question'],
-      found.map(({ times }) => times),
-    );
+What a first search for a word loads besides its page with an empty cache, kB of bodies as they were sent (Brotli), median /
+most; from pressing the home page's button to the first result at 400 kbit/s, 400 ms, 6x CPU; and what further questions
+of three words load in the same visit.`);
+    printTable(print, ['search', 'all, kB', 'requests', 'from home, s', 'a further question, kB'], rows);
   } finally {
     await browser.close();
     await site.close();

@@ -2,49 +2,23 @@
 import type { Browser, Page, Request } from '@playwright/test';
 import { slowDown } from '../browser';
 
-/** Bytes of compressed bodies, by purpose. */
-export interface LoadedBytes {
-  readonly page: number;
-  readonly code: number;
-  readonly terms: number;
-  /** The texts of results. */
-  readonly texts: number;
-  readonly columns: number;
-  readonly synonyms: number;
-  readonly dictionary: number;
-}
-
+/** What a search loads besides its page, which is its HTML and styles. */
 export interface SearchVisit {
-  readonly bytes: LoadedBytes;
-  /** The number of requests besides the page itself. */
+  /** Of compressed bodies. */
+  readonly bytes: number;
   readonly requests: number;
 }
 
-const kinds: readonly (readonly [RegExp, keyof LoadedBytes])[] = [
-  [/^\/(?:search\/\w+\.terms\.json|words\/\w+\/[^/]+\.txt)$/, 'terms'],
-  [/^\/words\/\w+\/[^/]+\.json$/, 'texts'],
-  [/^\/search\/\w+\.json$/, 'columns'],
-  [/^\/search\/\w+\.synonyms\.json/, 'synonyms'],
-  [/^\/search\/\w+\.(?:words|names)\.json/, 'dictionary'],
-  [/\.js$/, 'code'],
-];
+const isForSearch = (request: Request): boolean =>
+  /^\/(?:search|words)\/.+\.(?:json|txt)$|\.js$/.test(new URL(request.url()).pathname);
 
-function classifyRequest(address: string): keyof LoadedBytes {
-  const { pathname } = new URL(address);
-  return kinds.find(([pattern]) => pattern.test(pathname))?.[1] ?? 'page';
-}
-
-/** Adds up the bytes that a search loads besides its page. */
-export const sumLoaded = (bytes: LoadedBytes): number =>
-  Object.values(bytes).reduce((sum, part) => sum + part, 0) - bytes.page;
-
-async function sumBytes(requests: readonly Request[]): Promise<LoadedBytes> {
-  const bytes = { page: 0, code: 0, terms: 0, texts: 0, columns: 0, synonyms: 0, dictionary: 0 };
-  for (const request of requests) {
-    const { responseBodySize } = await request.sizes();
-    bytes[classifyRequest(request.url())] += responseBodySize;
-  }
-  return bytes;
+async function sumLoaded(requests: readonly Request[]): Promise<SearchVisit> {
+  const own = requests.filter(isForSearch);
+  const sizes = await Promise.all(own.map((request) => request.sizes()));
+  return {
+    bytes: sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0),
+    requests: own.length,
+  };
 }
 
 /** Opens a page with an empty cache, without the optional typeface. The caller closes its context. */
@@ -98,10 +72,7 @@ export async function visitSearch(browser: Browser, address: string): Promise<Se
   page.on('requestfinished', (request) => requests.push(request));
   await page.goto(address, { waitUntil: 'commit', timeout: 120_000 });
   await waitForFirst(page);
-  const found = {
-    bytes: await sumBytes(requests),
-    requests: requests.filter((request) => classifyRequest(request.url()) !== 'page').length,
-  };
+  const found = await sumLoaded(requests);
   await page.context().close();
   return found;
 }
@@ -145,7 +116,7 @@ export async function measureQuestions(
     await page.evaluate(searchFor, words);
     await page.waitForLoadState('networkidle');
     page.off('requestfinished', keep);
-    bytes.push(sumLoaded(await sumBytes(requests)));
+    bytes.push((await sumLoaded(requests)).bytes);
   }
   await page.context().close();
   return bytes;
