@@ -57,13 +57,12 @@ async function publishOnWebhooks({ config, port, dir }: ListenOptions): Promise<
   const { liveFolder, publishLocal } = await import('./publish-local/local-command');
   const { withMonitor } = await import('@/publish/monitor');
   const redact = createRedactor(config.secrets);
-  const { token, signingSecret, statusToken } = config.webhook;
+  const { token, statusToken } = config.webhook;
   const status = openPublisherStatus({ config, folder: liveFolder(dir), isListening: true });
   try {
     const listener = await startListener({
       port,
       token: token?.reveal(),
-      signingSecret: signingSecret?.reveal(),
       status,
       statusToken: statusToken?.reveal(),
       content: { mark: () => markConfigured(config), everyMs: lookEveryMs[config.content.source] },

@@ -104,7 +104,7 @@ describe('an import into Contentful', () => {
       reportDir: folder.at('report'),
     });
     const query = { language: 'en', words: '', page: 1 } as const;
-    await review.answer({ action: 'acceptReady', query });
+    await review.answer({ action: 'acceptAll', state: 'ready', query });
     await review.answer({ action: 'save', query });
     await review.settled();
     const view = await review.answer({ action: 'view', query });

@@ -1,8 +1,6 @@
 /** Finds programs of this machine, and installs Debian's packages. */
 import { execFileSync, spawnSync } from 'node:child_process';
 
-export type Print = (line: string) => void;
-
 /** Returns the path of a command on the PATH. */
 export function findOnPath(command: string): string | undefined {
   const { status, stdout } = spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' });
@@ -14,7 +12,7 @@ export const canInstallPackages = (): boolean =>
   process.getuid?.() === 0 && findOnPath('apt-get') !== undefined;
 
 /** Installs a Debian package, and prints that. Returns true if that worked. */
-export function installDebianPackage(name: string, print: Print): boolean {
+export function installDebianPackage(name: string, print: (line: string) => void): boolean {
   print(`Installing Debian’s ${name} (apt-get), about 10 s.`);
   const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
   try {

@@ -1,6 +1,8 @@
 /** Finds the programs that tests need, or installs their Debian packages. */
 import { readCommandConfig } from '@/config/config';
-import { canInstallPackages, findOnPath, installDebianPackage, type Print } from './debian-packages';
+import { canInstallPackages, findOnPath, installDebianPackage } from './debian-packages';
+
+type Print = (line: string) => void;
 
 /** Installs a command's package if it is missing. Returns true if it is there; else prints which tests are left out. */
 function ensureCommand(command: string, debianPackage: string, neededFor: string, print: Print): boolean {

@@ -72,7 +72,6 @@ function buildConfig(values: VariableValues, forms: FormsConfig, secrets: readon
       /** The address that a space calls when something is published. */
       url: values.WEBHOOK_URL,
       token: values.WEBHOOK_TOKEN,
-      signingSecret: values.WEBHOOK_SIGNING_SECRET,
       /** The token with which editors' tools ask for the status. */
       statusToken: values.PUBLISH_STATUS_TOKEN,
     },

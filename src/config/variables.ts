@@ -213,12 +213,6 @@ const variables = {
       'What a webhook is known by, sent with it to `WEBHOOK_URL` and expected by `publish:local -- --listen`.',
     readBy: ['setup', 'listener'],
   }),
-  WEBHOOK_SIGNING_SECRET: secretVariable({
-    group: 'webhooks',
-    meaning:
-      'With it, `publish:local -- --listen` accepts only webhooks that Contentful signed with it, see [Publishing from webhooks](#publishing-from-webhooks).',
-    readBy: ['listener'],
-  }),
 
   PUBLISH_STATUS_TOKEN: secretVariable({
     group: 'webhooks',

@@ -16,7 +16,7 @@ import { createWorkspaceFolder } from '@/publish/build/build-workspace';
 import { openConfiguredSource } from '@/sources/configured-source';
 import { isWithin } from '@/sources/files/public-files';
 import { startInbox } from '../inbox/inbox';
-import { filesFolder } from '../inbox/submission-files';
+import { filesFolder } from '../inbox/store';
 import { createListener, type HttpAnswer } from '../http';
 import { assertPortFree, choosePort } from '../listen';
 import { editorPath, openEditor, type Editor } from '../editor/editor';

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../request.fixture';
@@ -116,8 +115,8 @@ describe('what it refuses', () => {
 
 describe('a plain form', () => {
   const plain = { Accept: 'text/html' };
-  const sendPlain = (fields: Record<string, string>, headers = {}) =>
-    post('abc', new URLSearchParams({ name: 'Awa', ...fields }), { ...plain, ...headers });
+  const sendPlain = (fields: Record<string, string>) =>
+    post('abc', new URLSearchParams({ name: 'Awa', ...fields }), plain);
 
   it('leads to the page that it names on this machine', async () => {
     const answer = await sendPlain({ _next: 'http://localhost:4321/fr/merci/' });
@@ -125,22 +124,11 @@ describe('a plain form', () => {
     expect(answer.headers.get('location')).toBe('http://localhost:4321/fr/merci/');
   });
 
-  it('leads back to the site that it stood on, by name', async () => {
-    const next = { _next: 'https://site.example/merci/' };
-    const home = `${inbox.url}/thanks`;
-    const lead = async (headers: Record<string, string>) =>
-      (await sendPlain(next, headers)).headers.get('location');
-    expect(await lead({ Origin: 'https://site.example' })).toBe('https://site.example/merci/');
-    expect(await lead({ Referer: 'https://site.example/a/' })).toBe('https://site.example/merci/');
-    expect(await lead({ Origin: 'https://evil.example' })).toBe(home);
-    expect(await lead({ Origin: 'null' })).toBe(home);
-    expect(await lead({})).toBe(home);
-  });
-
   it.each([
     'javascript:alert(1)',
     'data:text/html,x',
     '//evil.example/',
+    'https://evil.example/',
     '/thanks',
     'file:///etc/passwd',
     '',
@@ -222,25 +210,5 @@ describe('the list', () => {
     expect(page.indexOf('&lt;script')).toBeLessThan(page.indexOf('First'));
     const json = (await (await fetch(`${inbox.url}/submissions.json`)).json()) as InboxSubmission[];
     expect(json.map(({ fields }) => fields['name'])).toEqual([undefined, 'First']);
-  });
-
-  it('says how many lines of the file are no submissions', async () => {
-    await postJson('abc', { name: 'First' });
-    await writeFile(inbox.file, '{"id":\n[]\n{"id":"x"}\n', { flag: 'a' });
-    expect(await (await fetch(inbox.url)).text()).toContain('3 lines of the file are no submissions');
-  });
-});
-
-describe('an application that came again', () => {
-  it('is marked as such, and both are kept', async () => {
-    const fields = { opportunity: 'relire', email: 'awa@example.org' };
-    await postJson('abc', fields);
-    expect(await (await fetch(inbox.url)).text()).not.toContain('sent again');
-    await postJson('abc', fields);
-    const [first] = await kept();
-    const page = await (await fetch(inbox.url)).text();
-    expect(page).toContain('Inbox: 2 submissions');
-    expect(page).toContain('Probably sent again');
-    expect(page).toContain(`<a href="#s-${first?.id}">`);
   });
 });

@@ -1,47 +1,44 @@
 /** The answers to refused submissions, with the statuses, codes and shape of Formspree. */
 
-/** A fault of the whole form or of one field. */
-interface InboxFault {
-  /** One of Formspree's codes, if it has one for this fault. */
-  readonly code?: string;
-  readonly field?: string;
-  readonly message: string;
-}
-
-/** A refusal. */
+/** A refusal of a submission, because of the whole form or of one field. */
 export class InboxProblem {
   constructor(
     readonly status: number,
-    readonly errors: readonly InboxFault[],
+    readonly message: string,
+    /** One of Formspree's codes, if it has one for this fault. */
+    readonly code?: string,
+    readonly field?: string,
   ) {}
 
+  get text(): string {
+    return this.field === undefined ? this.message : `${this.field} ${this.message}`;
+  }
+
   /** The body of a JSON answer. */
-  get json(): { readonly error: string; readonly errors: readonly InboxFault[] } {
-    return {
-      error: this.errors.map(({ field, message }) => (field ? `${field} ${message}` : message)).join(', '),
-      errors: this.errors,
-    };
+  get json(): unknown {
+    const { code, field, message } = this;
+    return { error: this.text, errors: [{ code, field, message }] };
   }
 }
 
-const createProblem = (status: number, code: string, message: string) =>
-  new InboxProblem(status, [{ code, message }]);
-
 export const problems = {
-  blocked: createProblem(403, 'BLOCKED', 'This form is blocked'),
-  empty: createProblem(422, 'EMPTY', 'The submission is empty'),
-  filesTooBig: createProblem(413, 'FILES_TOO_BIG', 'The files are too big: at most 25 MB'),
-  notFound: createProblem(404, 'FORM_NOT_FOUND', 'Form not found'),
-  inactive: createProblem(403, 'INACTIVE', 'This form is not active'),
-  noFiles: createProblem(400, 'NO_FILE_UPLOADS', 'This form takes no files'),
-  projectNotFound: createProblem(404, 'PROJECT_NOT_FOUND', 'Project not found'),
-  tooManyFiles: createProblem(400, 'TOO_MANY_FILES', 'Too many files: at most 10'),
-  limit: new InboxProblem(429, [{ message: 'This form has reached its limit of submissions' }]),
-  tooLarge: new InboxProblem(413, [{ message: 'The submission is too large: at most 1,000,000 bytes' }]),
-  unreadable: new InboxProblem(400, [{ message: 'The submission can’t be read' }]),
-  unsupported: new InboxProblem(415, [{ message: 'Send JSON or a form' }]),
-  notStored: new InboxProblem(500, [{ message: 'The submission could not be stored' }]),
-  server: new InboxProblem(500, [{ message: 'Something went wrong' }]),
+  blocked: new InboxProblem(403, 'This form is blocked', 'BLOCKED'),
+  email: new InboxProblem(422, 'should be an email', 'TYPE_EMAIL', 'email'),
+  emailMissing: new InboxProblem(422, 'is empty', 'REQUIRED_FIELD_EMPTY', 'email'),
+  empty: new InboxProblem(422, 'The submission is empty', 'EMPTY'),
+  filesTooBig: new InboxProblem(413, 'The files are too big: at most 25 MB', 'FILES_TOO_BIG'),
+  notFound: new InboxProblem(404, 'Form not found', 'FORM_NOT_FOUND'),
+  inactive: new InboxProblem(403, 'This form is not active', 'INACTIVE'),
+  noFiles: new InboxProblem(400, 'This form takes no files', 'NO_FILE_UPLOADS'),
+  projectNotFound: new InboxProblem(404, 'Project not found', 'PROJECT_NOT_FOUND'),
+  tooManyFiles: new InboxProblem(400, 'Too many files: at most 10', 'TOO_MANY_FILES'),
+  unknownField: new InboxProblem(422, 'should be text', 'TYPE_TEXT', 'no_such_field'),
+  limit: new InboxProblem(429, 'This form has reached its limit of submissions'),
+  tooLarge: new InboxProblem(413, 'The submission is too large: at most 1,000,000 bytes'),
+  unreadable: new InboxProblem(400, 'The submission can’t be read'),
+  unsupported: new InboxProblem(415, 'Send JSON or a form'),
+  notStored: new InboxProblem(500, 'The submission could not be stored'),
+  server: new InboxProblem(500, 'Something went wrong'),
 } as const;
 
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -52,12 +49,8 @@ export function checkFields(fields: Readonly<Record<string, unknown>>): InboxPro
   if (!hasAnswer) return problems.empty;
   if (!Object.hasOwn(fields, 'email')) return undefined;
   const { email } = fields;
-  if (isEmpty(email)) {
-    return new InboxProblem(422, [{ code: 'REQUIRED_FIELD_EMPTY', field: 'email', message: 'is empty' }]);
-  }
-  if (typeof email !== 'string' || !address.test(email.trim())) {
-    return new InboxProblem(422, [{ code: 'TYPE_EMAIL', field: 'email', message: 'should be an email' }]);
-  }
+  if (isEmpty(email)) return problems.emailMissing;
+  if (typeof email !== 'string' || !address.test(email.trim())) return problems.email;
   return undefined;
 }
 

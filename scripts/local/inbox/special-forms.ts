@@ -1,117 +1,77 @@
 /** Form keys that misbehave on purpose, to try every way in which a hosted form can fail. */
 import { html } from '@/model/html';
-import { InboxProblem, problems } from './problems';
+import { htmlAnswer, jsonAnswer, type HttpAnswer } from '../http';
+import { problems, type InboxProblem } from './problems';
 
-/** The behaviour of a special form. */
-export interface Misbehaviour {
+/** The behaviour of a special form: also how long it waits, and whether the connection breaks. */
+export interface Misbehaviour extends Pick<HttpAnswer, 'delayMs' | 'breakAfter'> {
   readonly description: string;
   /** The answer instead of success. */
-  readonly answer?:
-    | InboxProblem
-    | { readonly status: number; readonly json: unknown }
-    | { readonly status: number; readonly html: string };
+  readonly answer?: InboxProblem | HttpAnswer;
   /** The answer if the submission has a file. */
   readonly ofFiles?: InboxProblem;
   /** True if the submission is stored nevertheless. */
   readonly isStored?: boolean;
-  /** True if the connection breaks instead of an answer. */
-  readonly breaksConnection?: boolean;
   /** Seconds for the header Retry-After. */
   readonly retryAfter?: number;
-  /** True if the answer redirects to another address, as networks with a login page do. */
-  readonly redirects?: boolean;
-  /** Wait (ms) before the answer. Infinity: it is never sent. */
-  readonly delayMs?: number;
 }
 
-const createRefusal = (description: string, answer: InboxProblem): Misbehaviour => ({ description, answer });
+/** The path to which a special form redirects. It answers every request as if a form had accepted it. */
+export const redirectPath = '/answers-elsewhere';
 
-const page = (title: string) =>
-  html`<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1></html>`.text;
+const refusing = (description: string, answer: InboxProblem): Misbehaviour => ({ description, answer });
+
+/** Answers with a page, as servers in between do. */
+const showing = (status: number, title: string): Misbehaviour => ({
+  description: `${status} with HTML: ${title}`,
+  answer: htmlAnswer(status, html`<!doctype html><html lang="en"><title>${title}</title></html>`.text),
+});
+
+const answering = (description: string, status: number, json: unknown): Misbehaviour => ({
+  description,
+  answer: jsonAnswer(status, json),
+});
 
 /** By form key. */
 export const specialForms: Readonly<Record<string, Misbehaviour>> = {
-  blocked: createRefusal('403 BLOCKED', problems.blocked),
-  empty: createRefusal('422 EMPTY', problems.empty),
-  'files-too-big': createRefusal('413 FILES_TOO_BIG', problems.filesTooBig),
-  'not-found': createRefusal('404 FORM_NOT_FOUND', problems.notFound),
-  inactive: createRefusal('403 INACTIVE', problems.inactive),
+  blocked: refusing('403 BLOCKED', problems.blocked),
+  empty: refusing('422 EMPTY', problems.empty),
+  'files-too-big': refusing('413 FILES_TOO_BIG', problems.filesTooBig),
+  'not-found': refusing('404 FORM_NOT_FOUND', problems.notFound),
+  inactive: refusing('403 INACTIVE', problems.inactive),
   'no-files': {
     description: '400 NO_FILE_UPLOADS where there is a file, as on the free plan; else kept',
     isStored: true,
     ofFiles: problems.noFiles,
   },
-  'project-not-found': createRefusal('404 PROJECT_NOT_FOUND', problems.projectNotFound),
-  'too-many-files': createRefusal('400 TOO_MANY_FILES', problems.tooManyFiles),
-  limit: createRefusal('429, over the limit of submissions', problems.limit),
-  'email-refused': createRefusal(
-    '422 TYPE_EMAIL for any address',
-    new InboxProblem(422, [{ code: 'TYPE_EMAIL', field: 'email', message: 'should be an email' }]),
-  ),
-  'field-refused': createRefusal(
-    '422 with a code for a field that no form has',
-    new InboxProblem(422, [{ code: 'TYPE_TEXT', field: 'no_such_field', message: 'should be text' }]),
-  ),
-  'error-json': createRefusal('500 with JSON', problems.server),
-  'error-html': {
-    description: '500 with HTML',
-    answer: { status: 500, html: page('Internal server error') },
-  },
-  'bad-gateway': {
-    description: '502 with HTML, as of a server in between',
-    answer: { status: 502, html: page('Bad gateway') },
-  },
-  'ok-html': {
-    description: '200 with HTML, as a captive portal answers',
-    answer: { status: 200, html: page('Log in') },
-  },
-  'forbidden-next': {
-    description: '403 with next, which the client takes for success',
-    answer: { status: 403, json: { next: '/thanks' } },
-  },
-  'proxy-denied': {
-    description: '403 with HTML, as of a filter in between',
-    answer: { status: 403, html: page('Access denied') },
-  },
-  'request-timeout': {
-    description: '408 with HTML, as of a server in between',
-    answer: { status: 408, html: page('Request timeout') },
-  },
-  'no-next': {
-    description: 'kept, 200 without next',
-    isStored: true,
-    answer: { status: 200, json: { ok: true } },
-  },
-  'ok-false': {
-    description: '200 with "ok": false, and next all the same',
-    answer: { status: 200, json: { ok: false, next: '/thanks' } },
-  },
+  'project-not-found': refusing('404 PROJECT_NOT_FOUND', problems.projectNotFound),
+  'too-many-files': refusing('400 TOO_MANY_FILES', problems.tooManyFiles),
+  limit: refusing('429, over the limit of submissions', problems.limit),
+  'email-refused': refusing('422 TYPE_EMAIL for any address', problems.email),
+  'field-refused': refusing('422 with a code for a field that no form has', problems.unknownField),
+  'error-json': refusing('500 with JSON', problems.server),
+  'error-html': showing(500, 'Internal server error'),
+  'ok-html': showing(200, 'Log in'),
+  'proxy-denied': showing(403, 'Access denied'),
+  'request-timeout': showing(408, 'Request timeout'),
+  'forbidden-next': answering('403 with next, which the client takes for success', 403, { next: '/thanks' }),
+  'no-next': { ...answering('kept, 200 without next', 200, { ok: true }), isStored: true },
+  'ok-false': answering('200 with "ok": false, and next all the same', 200, { ok: false, next: '/thanks' }),
   redirected: {
     description: '303 to another address, which answers as a form does',
-    redirects: true,
+    answer: { status: 303, headers: { Location: redirectPath } },
   },
-  busy: {
-    description: '503 with Retry-After: 120',
-    answer: { status: 503, json: { error: 'Try again later' } },
-    retryAfter: 120,
-  },
-  'limit-pause': {
-    description: '429 with Retry-After: 3600',
-    answer: problems.limit,
-    retryAfter: 3600,
-  },
-  'payment-required': {
-    description: '402, over the limit of the plan',
-    answer: { status: 402, json: { error: 'Payment required' } },
-  },
-  payment: {
-    description: '200 asking for a payment, on which the client throws',
-    answer: { status: 200, json: { resubmitKey: 'x', stripe: { paymentIntentClientSecret: 'x' } } },
-  },
-  'lost-request': { description: 'the connection breaks, nothing is kept', breaksConnection: true },
+  busy: { ...answering('503 with Retry-After: 120', 503, { error: 'Try again later' }), retryAfter: 120 },
+  'limit-pause': { ...refusing('429 with Retry-After: 3600', problems.limit), retryAfter: 3600 },
+  'payment-required': answering('402, over the limit of the plan', 402, { error: 'Payment required' }),
+  payment: answering('200 asking for a payment, on which the client throws', 200, {
+    resubmitKey: 'x',
+    stripe: { paymentIntentClientSecret: 'x' },
+  }),
+  'lost-request': { description: 'the connection breaks, nothing is kept', breakAfter: -1 },
   'lost-answer': {
     description: 'kept, but the connection breaks before the answer',
-    breaksConnection: true,
+    breakAfter: -1,
     isStored: true,
   },
   hang: { description: 'kept, but the answer never comes', isStored: true, delayMs: Infinity },

@@ -1,6 +1,8 @@
-/** Stores submissions in a file, one JSON object per line. They are on the disk before the sender gets an answer. */
-import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+/** Stores submissions in a file, one JSON object per line, and their files in a folder beside it. */
+import { createHash, randomUUID } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 
 /** A file that came with a submission. */
 export interface StoredFile {
@@ -32,123 +34,50 @@ export interface InboxSubmission {
   readonly files?: readonly StoredFile[];
 }
 
-export interface InboxStore {
-  /** The file with the submissions. */
-  readonly file: string;
-  /** Resolves when the submission is on the disk (fsync). Rejects if it can't be written. */
-  readonly append: (submission: InboxSubmission) => Promise<void>;
-  /** Reads all submissions, oldest first, and the number of lines that aren't submissions (cut off by a crash, edited). */
-  readonly read: () => Promise<{
-    readonly submissions: readonly InboxSubmission[];
-    readonly unreadable: number;
-  }>;
+/** Returns the folder for the files of the submissions in `file`: `.local/inbox.jsonl -> .local/inbox-files` */
+export function filesFolder(file: string): string {
+  const { dir, name } = path.parse(file);
+  return path.join(dir, `${name}-files`);
 }
 
-interface WaitingLine {
-  readonly line: string;
-  readonly resolve: () => void;
-  readonly reject: (reason: unknown) => void;
-}
-
-/** Opens the store in a file, which is created with the first submission. */
-export function openStore(file: string): InboxStore {
-  let waiting: WaitingLine[] = [];
-  let writing = false;
-
-  // Only one write at a time. Submissions that arrive meanwhile share the next write and its fsync.
-  const flush = async () => {
-    writing = true;
-    while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      try {
-        await write(file, batch.map(({ line }) => line).join(''));
-        for (const { resolve } of batch) resolve();
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
-    }
-    writing = false;
-  };
-
+/** Saves a file under a name that has nothing of the sender's, which could lead to another folder. */
+async function saveFile(folder: string, name: string, field: string, sent: File): Promise<StoredFile> {
+  const bytes = new Uint8Array(await sent.arrayBuffer());
+  await writeFile(path.join(folder, name), bytes);
   return {
-    file,
-    append: (submission) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ line: `${JSON.stringify(submission)}\n`, resolve, reject });
-        if (!writing) void flush();
-      }),
-    read: async () => parse(await readIfThere(file)),
+    field,
+    name: sent.name,
+    size: bytes.length,
+    type: sent.type,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    path: path.posix.join(path.basename(folder), name),
   };
 }
 
-/** Appends lines. Opens the file each time, so that a deleted one is created again. */
-async function write(file: string, lines: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const handle = await open(file, 'a+');
-  try {
-    const { size } = await handle.stat();
-    await handle.appendFile((await endsMidLine(handle, size)) ? `\n${lines}` : lines);
-    await handle.sync();
-    if (size === 0) await syncInboxFolder(dirname(file));
-  } finally {
-    await handle.close();
-  }
+/** Stores a submission. Resolves when the system has all of it. Rejects if it can't be written. */
+export async function storeSubmission(
+  file: string,
+  { form, fields }: Pick<InboxSubmission, 'form' | 'fields'>,
+  sent: readonly (readonly [field: string, file: File])[],
+): Promise<void> {
+  const id = randomUUID();
+  const folder = filesFolder(file);
+  await mkdir(sent.length > 0 ? folder : path.dirname(file), { recursive: true });
+  const files = await Promise.all(
+    sent.map(([field, one], index) => saveFile(folder, `${id}.${index + 1}`, field, one)),
+  );
+  const receivedAt = new Date().toISOString();
+  const submission = { id, receivedAt, form, fields, ...(files.length > 0 ? { files } : {}) };
+  // At once, so that no line is written into another one.
+  appendFileSync(file, `${JSON.stringify(submission)}\n`);
 }
 
-/** True if the file ends in the middle of a line after a crash: the next line must not be added to it. */
-async function endsMidLine(handle: FileHandle, size: number): Promise<boolean> {
-  if (size === 0) return false;
-  const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
-  return buffer[0] !== 0x0a;
-}
-
-/** Syncs a folder, so that its new files survive a power cut. Some systems can't sync folders. */
-export async function syncInboxFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
-}
-
-async function readIfThere(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+/** Reads all submissions, oldest first. Rejects if the file has a line that isn't JSON. */
+export async function readSubmissions(file: string): Promise<InboxSubmission[]> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
     throw error;
-  }
-}
-
-function parse(text: string): { submissions: InboxSubmission[]; unreadable: number } {
+  });
   const lines = text.split('\n').filter((line) => line !== '');
-  const submissions = lines.map(parseLine).filter((submission) => submission !== undefined);
-  return { submissions, unreadable: lines.length - submissions.length };
-}
-
-function parseLine(line: string): InboxSubmission | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isSubmission(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isSubmission(value: unknown): value is InboxSubmission {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, receivedAt, form, fields, files } = value as Partial<Record<keyof InboxSubmission, unknown>>;
-  return (
-    [id, receivedAt, form].every((part) => typeof part === 'string') &&
-    typeof fields === 'object' &&
-    fields !== null &&
-    (files === undefined || (Array.isArray(files) && files.every(isKeptFile)))
-  );
-}
-
-function isKeptFile(value: unknown): value is StoredFile {
-  if (typeof value !== 'object' || value === null) return false;
-  const { field, name, size, type, sha256, path } = value as Partial<Record<keyof StoredFile, unknown>>;
-  return (
-    [field, name, type, sha256, path].every((part) => typeof part === 'string') && typeof size === 'number'
-  );
+  return lines.map((line) => JSON.parse(line) as InboxSubmission);
 }

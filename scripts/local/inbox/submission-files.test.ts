@@ -35,58 +35,16 @@ describe('a file', () => {
     );
   });
 
-  it('can be had from the list, only to be saved', async () => {
-    await post(
-      'abc',
-      withFile(pdf, new File(['<script>alert(1)</script>'], '<b>.html', { type: 'text/html' })),
-    );
-    const page = await (await fetch(inbox.url)).text();
-    expect(page).toContain('<bdi>&lt;b&gt;.html</bdi>');
-    const paths = [...page.matchAll(/href="(\/file\/[^"]+)"/g)].map(([, at]) => at);
-    expect(paths).toHaveLength(2);
-    const answer = await fetch(`${inbox.url}${paths[1]}`);
-    expect(await answer.text()).toBe('<script>alert(1)</script>');
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
-      'content-type': 'application/octet-stream',
-      'content-disposition': "attachment; filename*=UTF-8''_b_.html",
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': 'no-store',
-    });
-  });
-
-  it.each([
-    ['../../x', '.._.._x'],
-    ['..\\..\\x.pdf', '.._.._x.pdf'],
-    ['/etc/passwd', '_etc_passwd'],
-    ['a\0b.pdf', 'ab.pdf'],
-    ['fdp.\u202Eexe', 'fdp.exe'],
-    [`${'x'.repeat(300)}.pdf`, `${'x'.repeat(300)}.pdf`],
-    ['👩🏽‍🚀 «été».pdf', '👩🏽‍🚀 «été».pdf'],
-  ])('named %j lands where the others do', async (name, saved) => {
-    expect((await post('abc', withFile(new File(['x'], name)))).status).toBe(200);
-    const [row] = await kept();
-    expect(row?.files?.[0]?.path).toBe(`inbox-files/${row?.id}.1`);
-    expect(await readdir(path.dirname(inbox.file))).toEqual(['inbox-files', 'inbox.jsonl']);
-    const answer = await fetch(`${inbox.url}/file/${row?.id}/1`);
-    const [, encoded = ''] = /UTF-8''(.*)$/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
-    expect(decodeURIComponent(encoded)).toBe(saved);
-  });
-
-  it('is nowhere that an address or a row could lead to', async () => {
-    await post('abc', withFile(pdf));
-    const [row] = await kept();
-    for (const at of [
-      `/file/${row?.id}/2`,
-      `/file/${row?.id}/0`,
-      '/file/..%2Finbox/1',
-      '/file/../inbox.jsonl',
-    ])
-      expect((await fetch(`${inbox.url}${at}`)).status, at).toBe(404);
-    const forged = { ...row, id: '../inbox-files/x' };
-    await writeFile(inbox.file, `${JSON.stringify(forged)}\n`);
-    expect((await fetch(`${inbox.url}/file/../inbox-files/x/1`)).status).toBe(404);
-  });
+  it.each(['../../x', '..\\..\\x.pdf', '/etc/passwd', 'a\0b.pdf', `${'x'.repeat(300)}.pdf`])(
+    'named %j lands where the others do, and the list says where',
+    async (name) => {
+      expect((await post('abc', withFile(new File(['x'], name)))).status).toBe(200);
+      const [row] = await kept();
+      expect(row?.files?.[0]?.path).toBe(`inbox-files/${row?.id}.1`);
+      expect(await readdir(path.dirname(inbox.file))).toEqual(['inbox-files', 'inbox.jsonl']);
+      expect(await (await fetch(inbox.url)).text()).toContain(`1 bytes: inbox-files/${row?.id}.1`);
+    },
+  );
 
   it.each([
     ['NO_FILE_UPLOADS', 'no-files', () => withFile(pdf), 400],
@@ -110,7 +68,7 @@ describe('a file', () => {
     expect(await kept()).toHaveLength(1);
   });
 
-  it('leaves nothing where it can’t be stored, and nobody is told otherwise', async () => {
+  it('has no submission where it can’t be stored, and nobody is told otherwise', async () => {
     await mkdir(path.dirname(inbox.file), { recursive: true });
     await writeFile(path.join(path.dirname(inbox.file), 'inbox-files'), 'no folder');
     expect((await post('abc', withFile(pdf))).status).toBe(500);

@@ -1,22 +1,17 @@
 /** Receives a submission: reads, checks and stores it, and only then answers, as Formspree does. */
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { htmlAnswer, jsonAnswer, type HttpAnswer } from '../http';
 import { readRequestBody, parseBody } from './body';
-import { deleteFiles, saveFiles } from './submission-files';
 import { renderProblemPage } from './pages';
 import { checkFields, InboxProblem, problems } from './problems';
 import { findMisbehaviour, type Misbehaviour } from './special-forms';
-import type { InboxStore } from './store';
+import { storeSubmission } from './store';
 import { isLoopbackName } from '../loopback';
 
 const anyOrigin = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'Date, Retry-After',
 };
-
-/** The path to which a special form redirects. It answers every request as if a form had accepted it. */
-export const redirectPath = '/answers-elsewhere';
 
 /** The answer to a browser's preflight request, sent before it posts from another origin. */
 export const preflight: HttpAnswer = {
@@ -30,36 +25,28 @@ export const preflight: HttpAnswer = {
   },
 };
 
-interface Target {
-  /** The form's key in the address. */
-  readonly form: string;
-  readonly store: InboxStore;
-}
-
+/** Answers a submission to the form with a key, which is stored in `file`. */
 export async function answerSubmission(
   request: IncomingMessage,
-  { form, store }: Target,
+  form: string,
+  file: string,
 ): Promise<HttpAnswer> {
   const wantsJson = /\bapplication\/json\b/.test(request.headers.accept ?? '');
   const special = findMisbehaviour(form);
-  const taken = await storeSubmission(request, form, store, special);
-  const { delayMs, breaksConnection, redirects, retryAfter } = special ?? {};
-  if (redirects) return redirect(303, redirectPath);
-  const answer =
-    taken instanceof InboxProblem
-      ? createRefusal(taken, wantsJson)
-      : special?.answer
-        ? createMisbehaviour(special.answer, wantsJson)
-        : createAcceptance(chooseNext(taken.next, request), wantsJson);
-  const headers = { ...(retryAfter === undefined ? {} : { 'Retry-After': retryAfter }), ...answer.headers };
-  return { ...answer, headers, delayMs, breakAfter: breaksConnection ? -1 : undefined };
+  const { answer: own, delayMs, breakAfter, retryAfter } = special ?? {};
+  const taken = await takeSubmission(request, form, file, special);
+  const outcome =
+    taken instanceof InboxProblem ? taken : (own ?? accept(chooseNext(taken.next, request), wantsJson));
+  const answer = outcome instanceof InboxProblem ? refuse(outcome, wantsJson) : outcome;
+  const pause = retryAfter === undefined ? {} : { 'Retry-After': retryAfter };
+  return { ...answer, headers: { ...anyOrigin, ...pause, ...answer.headers }, delayMs, breakAfter };
 }
 
-/** Stores a submission if it is valid. Resolves when it is on the disk, to the address in `_next` or to a problem. */
-async function storeSubmission(
+/** Stores a submission if it is valid. Resolves to the address in `_next` or to a problem. */
+async function takeSubmission(
   request: IncomingMessage,
   form: string,
-  store: InboxStore,
+  file: string,
   special: Misbehaviour | undefined,
 ): Promise<InboxProblem | { readonly next: unknown }> {
   const body = await readRequestBody(request);
@@ -74,59 +61,32 @@ async function storeSubmission(
   if (trap !== undefined && trap !== null && trap !== '') return { next };
   const wrong = checkFields(rest) ?? (files.length > 0 ? special?.ofFiles : undefined);
   if (wrong) return wrong;
-  const keeps = special === undefined || special.isStored === true;
-  if (!keeps) return { next };
-  const id = randomUUID();
+  if (special !== undefined && special.isStored !== true) return { next };
   try {
-    const kept = await saveFiles(store.file, id, files);
-    const receivedAt = new Date().toISOString();
-    await store.append({ id, receivedAt, form, fields: rest, ...(kept.length > 0 ? { files: kept } : {}) });
+    await storeSubmission(file, { form, fields: rest }, files);
   } catch {
-    await deleteFiles(store.file, id, files.length).catch(() => {});
     return problems.notStored;
   }
   return { next };
 }
 
-function chooseNext(next: unknown, request: IncomingMessage): string {
-  const { origin, referer, host } = request.headers;
-  return checkNext(next, origin ?? referer) ?? `http://${host ?? '127.0.0.1'}/thanks`;
+/** Returns the address in `_next` if it is on this machine: else links to the inbox could lead people to any site. */
+function chooseNext(next: unknown, { headers: { host } }: IncomingMessage): string {
+  const url = typeof next === 'string' ? URL.parse(next) : null;
+  const isAllowed = url && /^https?:$/.test(url.protocol) && isLoopbackName(url.hostname);
+  return isAllowed ? url.href : `http://${host ?? '127.0.0.1'}/thanks`;
 }
 
-const redirect = (status: number, to: string): HttpAnswer => ({
-  status,
-  headers: { ...anyOrigin, Location: to },
-});
+const accept = (next: string, wantsJson: boolean): HttpAnswer =>
+  wantsJson ? jsonAnswer(200, { ok: true, next }) : { status: 302, headers: { Location: next } };
 
-const createAcceptance = (next: string, wantsJson: boolean): HttpAnswer =>
-  wantsJson ? jsonAnswer(200, { ok: true, next }, anyOrigin) : redirect(302, next);
-
-function createRefusal(problem: InboxProblem, wantsJson: boolean): HttpAnswer {
+function refuse(problem: InboxProblem, wantsJson: boolean): HttpAnswer {
   // The rest of a body that is too large isn't read.
-  const headers = problem.status === 413 ? { Connection: 'close', ...anyOrigin } : anyOrigin;
+  const headers = problem.status === 413 ? { Connection: 'close' } : {};
   return wantsJson
     ? jsonAnswer(problem.status, problem.json, headers)
     : htmlAnswer(problem.status, renderProblemPage(problem), headers);
 }
 
-function createMisbehaviour(answer: NonNullable<Misbehaviour['answer']>, wantsJson: boolean): HttpAnswer {
-  if (answer instanceof InboxProblem) return createRefusal(answer, wantsJson);
-  return 'html' in answer
-    ? htmlAnswer(answer.status, answer.html, anyOrigin)
-    : jsonAnswer(answer.status, answer.json, anyOrigin);
-}
-
 /** The answer at `redirectPath`. */
-export const elsewhereAnswer = createAcceptance('/thanks', true);
-
-/**
- * Returns the address in `_next` if a redirect to it is allowed: http or https, on this machine or on the site with the
- * form (`from`, its `Origin` or `Referer`). Otherwise links to the inbox could redirect people to any site.
- */
-function checkNext(next: unknown, from: string | undefined): string | undefined {
-  if (typeof next !== 'string' || !URL.canParse(next)) return undefined;
-  const url = new URL(next);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
-  const sameSite = from !== undefined && URL.canParse(from) && new URL(from).hostname === url.hostname;
-  return isLoopbackName(url.hostname) || sameSite ? url.href : undefined;
-}
+export const elsewhereAnswer = jsonAnswer(200, { ok: true, next: '/thanks' }, anyOrigin);

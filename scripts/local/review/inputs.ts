@@ -1,6 +1,5 @@
 /** The controls that solve a problem of a row: the cells or words that it is about. */
 import type { EditorTranslate } from '@/i18n/editor';
-import { formatDay } from '@/i18n/format/format';
 import { isLocale } from '@/i18n/locales';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { z } from 'zod';
@@ -12,10 +11,8 @@ import { cellText } from '@scripts/cms/import/review/row-ids';
 import type { RowFinding } from '@scripts/cms/import/row/row-finding';
 import type { ImportColumns } from '@scripts/cms/import/table/match-columns';
 import type { ImportRow } from '@scripts/cms/import/table/table';
-import { parseDate } from '@scripts/cms/import/values/dates';
 import { listNearTerms } from '@scripts/cms/import/values/guess-term';
 import { nameTerm } from '@scripts/cms/import/values/find-term';
-import type { Option } from '@scripts/forms/values/match-options';
 import type { CellInput, WordInput } from './review-types';
 
 /** A row as the sheet has it and as it was corrected, with everything that tells what its cells are. */
@@ -35,57 +32,35 @@ function findItemSchema(type: ImportType, path: string): z.core.$ZodType | undef
   return inner instanceof z.ZodArray ? unwrap(inner.element) : inner;
 }
 
-/** Proposes the two days that a date may be. */
-function proposeDays(text: string, t: EditorTranslate): Option[] {
-  if (!('ambiguous' in (parseDate(text, undefined) ?? {}))) return [];
-  const days = (['dmy', 'mdy'] as const).map((order) => parseDate(text, order));
-  return days.flatMap((read) =>
-    read && 'day' in read ? [{ id: read.day, name: formatDay(t.locale, read.day) }] : [],
-  );
+/** The name of a field, with the language of its own that a place may have. */
+function formatTarget(path: string, locale: string | undefined, { sheet, t }: RowSource): string {
+  const name = formatFieldName(path, sheet.settings.type, t);
+  return locale === undefined ? name : `${name} (${locale})`;
 }
 
 /** The input of a column's cell. `path` chooses among the fields of the column. */
-export function createCellInput(
-  column: string,
-  { sheet, columns, original, corrected, t }: RowSource,
-  path?: string,
-): CellInput {
-  const { type } = sheet.settings;
+export function createCellInput(column: string, source: RowSource, path?: string): CellInput {
+  const { sheet, columns, original, corrected } = source;
   const own = columns.targets.get(column) ?? [];
   const target = own.find(({ field }) => field.path === path) ?? own[0];
   const field = [...sheet.addedColumns].find(([, name]) => name === column)?.[0];
   const fieldPath = target?.field.path ?? '';
-  const item = findItemSchema(type, fieldPath);
-  const name = formatFieldName(fieldPath, type, t);
-  const language = target?.locale === undefined ? '' : ` (${target.locale})`;
-  const text = cellText(corrected.cells.get(column));
+  const name = target ? formatTarget(fieldPath, target.locale, source) : column;
   return {
     place: field === undefined ? { column } : { field },
-    label:
-      target && field === undefined && name !== column ? `${column} → ${name}${language}` : name || column,
-    text,
+    label: field !== undefined || name === column ? name : `${column} → ${name}`,
+    text: cellText(corrected.cells.get(column)),
     sheet: cellText(original.cells.get(column)),
     // A cell that several fields share is written as the sheet has it.
     path: own.length > 1 ? '' : fieldPath,
-    proposals: item && fieldMeta(item).widget === 'date' ? proposeDays(text, t) : [],
   };
 }
 
 /** The control of a field that no column has. */
-function createFieldInput(field: string, { sheet, t }: RowSource): CellInput {
-  const { type } = sheet.settings;
-  const target = findTargetByPath(type, field);
+function createFieldInput(field: string, source: RowSource): CellInput {
+  const target = findTargetByPath(source.sheet.settings.type, field);
   const path = target?.field.path ?? field;
-  const language = target?.locale === undefined ? '' : ` (${target.locale})`;
-  const label = `${formatFieldName(path, type, t)}${language}`;
-  return {
-    place: { field },
-    label,
-    text: '',
-    sheet: '',
-    path,
-    proposals: [],
-  };
+  return { place: { field }, label: formatTarget(path, target?.locale, source), text: '', sheet: '', path };
 }
 
 /** Lists the places that a field can be filled in at: a group’s parts, unless a column has the whole group. */

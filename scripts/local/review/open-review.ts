@@ -6,22 +6,22 @@ import { editorTranslator } from '@/i18n/editor';
 import type { Config } from '@/config/config';
 import type { Locale } from '@/i18n/locales';
 import { createCollator } from '@/i18n/format/format';
+import { excerpt } from '@/model/characters';
 import { rawEntryTitle } from '@/model/fields/entry-title';
+import { OperatorError } from '@/model/operator-error';
 import { utcDay } from '@/model/time/clock';
 import type { Option } from '@scripts/forms/values/match-options';
 import { openDestination, type DestinationOptions } from '@scripts/cms/import/open-destination';
-import type { SheetOptions } from '@scripts/cms/import/plan-import';
+import { readSheetImport, type SheetOptions } from '@scripts/cms/import/plan-import';
 import { applyChoices } from '@scripts/cms/import/review/apply-choices';
 import { openChoicesFile } from '@scripts/cms/import/review/choices-file';
 import { withdrawRows, type ReviewChoices } from '@scripts/cms/import/review/choices';
+import { saveImport } from '@scripts/cms/import/save-import';
 import { changeChoices } from './change-choices';
-import { createCellInput } from './inputs';
 import { createPlanner } from './review-plan';
 import type { ReviewQuery, ReviewRequest } from './review-request';
-import type { ReviewView, RowCells, SaveView } from './review-types';
+import type { ReviewView, SaveView } from './review-types';
 import { createReviewView } from './review-view';
-import { saveAccepted } from './save-accepted';
-import { openSheetOnDisk } from './sheet-on-disk';
 
 export interface ReviewOptions extends SheetOptions, DestinationOptions {
   readonly config: Config;
@@ -34,99 +34,116 @@ export interface Review {
   /** The language that the command line or the mapping chose. */
   readonly language: Locale;
   /** Performs a request. Rejects with an `OperatorError` if it is refused; then nothing has changed. */
-  readonly answer: (request: ReviewRequest) => Promise<ReviewView | RowCells | readonly Option[]>;
+  readonly answer: (request: ReviewRequest) => Promise<ReviewView | readonly Option[]>;
   /** Resolves when nothing is being saved any more. */
   readonly settled: () => Promise<void>;
 }
+
+const explain = (error: unknown): string =>
+  error instanceof OperatorError ? `${error.message} ${error.hint ?? ''}`.trim() : String(error);
 
 /** Opens a review. Rejects as the import does, if the sheet can't be imported at all. */
 export async function openReview({ config, print, reportDir, ...options }: ReviewOptions): Promise<Review> {
   const { file } = options;
   const choicesFile = openChoicesFile(file);
-  // A mapping that doesn't fit is told before a space is read.
-  const sheet = await openSheetOnDisk(options, async (read) => {
-    applyChoices(read, await choicesFile.read());
-  });
   /** Lines that the destination prints about entries, which the page shows too. */
   const said: string[] = [];
+  const readSheet = async () => {
+    const read = await readSheetImport(options);
+    // A mapping that doesn't fit is told before a space is read.
+    applyChoices(read, await choicesFile.read());
+    return read;
+  };
   const readEntries = () =>
     openDestination(options, config, (line) => {
       said.push(line);
       print(line);
     });
+  let sheet = await readSheet();
   let destination = await readEntries();
-  let notices: readonly string[] = [];
   let saving: Promise<void> | undefined;
   let save: SaveView | null = null;
+
+  /** Reads the sheet and the entries again. Rejects if one of them can't be read; then all is as it was. */
+  const readAgain = async () => {
+    [sheet, destination] = [await readSheet(), await readEntries()];
+  };
 
   const planner = createPlanner();
   const planWith = (choices: ReviewChoices, language: Locale) => {
     const today = utcDay(config.site.now ?? Date.now());
-    return planner({ sheet: sheet.current(), destination, choices, language, today });
+    return planner({ sheet, destination, choices, language, today });
   };
 
   const view = (choices: ReviewChoices, query: ReviewQuery): ReviewView => {
-    const planned = planWith(choices, query.language);
-    const state = { ...planned, file, choices, destination, notices, save };
-    // They are said once.
-    notices = [];
+    const state = { ...planWith(choices, query.language), file, choices, destination, save };
     return createReviewView(state, query, editorTranslator(query.language));
   };
 
-  const readAndPlan = async (language: Locale) => {
-    destination = await readEntries();
-    return planWith(await choicesFile.read(), language);
-  };
-
-  /** Saves with the entries as they are now, unless a save is under way. */
-  const startSave = (language: Locale): void => {
-    if (saving || sheet.isUnreadable()) return;
-    save = { isRunning: true, saved: 0, refused: [] };
-    const run = async (): Promise<void> => {
-      const planned = await readAndPlan(language);
-      said.length = 0;
-      const planAgain = () => readAndPlan(language);
-      const done = await saveAccepted({ file, reportDir, language, planned, destination, said, planAgain });
-      // An entry that is deleted later must not come back with the next save.
-      await choicesFile.change((choices) => withdrawRows(choices, done.saved));
-      save = done.view;
-    };
-    saving = run()
-      .catch((error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
-        save = { isRunning: false, saved: 0, refused: [reason] };
-      })
-      .finally(() => (saving = undefined));
-  };
-
-  const listCells = async (id: string, language: Locale): Promise<RowCells> => {
-    const { sheet: reviewed, plan, rows } = planWith(await choicesFile.read(), language);
-    const row = rows.find((one) => one.id === id);
-    if (!row) return { cells: [] };
-    const { original, corrected } = row;
+  /**
+   * Saves what is accepted, with the sheet and the entries as they are now. A row counts as saved if its entry says what
+   * the row says afterwards: so nothing is claimed that isn't there.
+   */
+  const saveAccepted = async (language: Locale): Promise<SaveView> => {
     const t = editorTranslator(language);
-    const source = { sheet: reviewed, columns: plan.columns, original, corrected, t };
-    return { cells: reviewed.table.columns.map((column) => createCellInput(column, source)) };
+    await readAgain();
+    said.length = 0;
+    const before = planWith(await choicesFile.read(), language);
+    const accepted = before.rows.filter(({ state }) => state === 'accepted');
+    const numbers = new Set(accepted.map(({ number }) => number));
+    const ids = new Set(accepted.map(({ id }) => id));
+    const { result } = before.plan;
+    const imported = result.imported.filter(({ row }) => numbers.has(row));
+    const plan = { ...before.plan, result: { ...result, imported } };
+    const refused: string[] = [];
+    try {
+      const ready = { file, sheet: before.sheet, plan, destination, closed: [], isDryRun: false };
+      await saveImport(ready, t, reportDir);
+    } catch (error) {
+      refused.push(explain(error));
+    }
+    destination = await readEntries();
+    const after = planWith(await choicesFile.read(), language);
+    const rows = after.rows.filter(({ id }) => ids.has(id));
+    const left = rows.filter(({ state }) => state !== 'saved');
+    if (left.length > 0) refused.push(...said);
+    const named = left.map(({ number, title }) =>
+      t('Row {row} “{title}” wasn’t saved.', { row: String(number), title: excerpt(title, 60) }),
+    );
+    // An entry that is deleted later must not come back with the next save.
+    const saved = rows.filter(({ state }) => state === 'saved').map(({ id }) => id);
+    await choicesFile.change((choices) => withdrawRows(choices, new Set(saved)));
+    const all = [...refused.map((line) => t.filled(line)), ...named];
+    return { isRunning: false, saved: saved.length, refused: all };
   };
 
-  const perform = async (request: ReviewRequest): Promise<ReviewView | RowCells | readonly Option[]> => {
-    const { query } = request;
-    const { language } = query;
-    const news = await sheet.update();
-    if (news.length > 0) notices = news;
+  const startSave = (language: Locale): void => {
+    if (saving) return;
+    save = { isRunning: true, saved: 0, refused: [] };
+    saving = saveAccepted(language)
+      .catch((error: unknown) => {
+        const reason = editorTranslator(language).filled(explain(error));
+        return { isRunning: false, saved: 0, refused: [reason] };
+      })
+      .then((done) => {
+        save = done;
+        saving = undefined;
+      });
+  };
+
+  const perform = async (request: ReviewRequest): Promise<ReviewView | readonly Option[]> => {
+    const { language } = request.query;
     switch (request.action) {
       case 'entries':
         return destination.existing.entries
           .filter(({ type }) => type === request.of)
           .map((entry) => ({ id: entry.id, name: rawEntryTitle(entry) }))
           .toSorted((a, b) => createCollator(language)(a.name, b.name));
-      case 'cells':
-        return listCells(request.row, language);
       case 'view':
         break;
       case 'refresh':
         // A save reads them anyway.
-        if (!saving) destination = await readEntries();
+        if (!saving) await readAgain();
         break;
       case 'save':
         startSave(language);
@@ -136,13 +153,13 @@ export async function openReview({ config, print, reportDir, ...options }: Revie
           changeChoices(choices, request, planWith(choices, language).rows),
         );
     }
-    return view(await choicesFile.read(), query);
+    return view(await choicesFile.read(), request.query);
   };
 
   // One after another: each sees what the one before it changed.
   let last: Promise<unknown> = Promise.resolve();
   return {
-    language: sheet.current().settings.reportLanguage,
+    language: sheet.settings.reportLanguage,
     answer: (request) => {
       const result = last.then(() => perform(request));
       last = result.catch(() => undefined);

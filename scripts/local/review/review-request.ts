@@ -1,4 +1,4 @@
-/** The requests that the review page may send to its server. */
+/** The requests that the page of a review may send to its server. */
 import { locales } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
 import { z } from 'zod';
@@ -25,30 +25,27 @@ const place = z.union([z.strictObject({ column: z.string() }), z.strictObject({ 
 const ask = <Name extends string, Shape extends z.core.$ZodShape>(name: Name, shape: Shape) =>
   z.strictObject({ action: z.literal(name), query: shown, ...shape });
 
-/** The requests that the page may send. `seen` is what the page showed before: a change of what it didn't show is refused. */
+/** The requests that the page may send. */
 export const reviewRequest = z.discriminatedUnion('action', [
   ask('view', {}),
   /** Reads the sheet and the entries again. */
   ask('refresh', {}),
+  /** Corrects a cell. `seen` is what the page showed before; the sheet's own text takes a correction back. */
   ask('correct', { row: rowId, place, seen: text, text }),
-  /** Takes a correction back. */
-  ask('restore', { row: rowId, place, seen: text }),
   /** Chooses the meaning of a word in all rows; none for null. */
-  ask('mean', { path: z.string(), word: text, seen: z.string().nullable(), id: z.string().nullable() }),
+  ask('mean', { path: z.string(), word: text, id: z.string().nullable() }),
   /** Chooses the field of a column in all rows; none for null. */
   ask('column', { column: z.string().max(1000), field: z.string().max(200).nullable() }),
   ask('dates', { order: z.enum(['dmy', 'mdy']).nullable() }),
-  /** Accepts rows as they are shown, by the hashes of their cells. */
-  ask('accept', { rows: z.array(z.strictObject({ id: rowId, hash: z.string() })).max(100) }),
-  ask('acceptReady', {}),
-  /** Accepts the rows that become drafts to be completed. */
-  ask('acceptDrafts', {}),
-  ask('withdraw', { rows: z.array(rowId).max(100) }),
-  ask('setAside', { rows: z.array(rowId).max(100) }),
-  ask('bringBack', { rows: z.array(rowId).max(100) }),
+  /** Decides about a row. `hash` is that of the cells as they are shown. */
+  ask('decide', {
+    row: rowId,
+    hash: z.string(),
+    decision: z.enum(['accept', 'withdraw', 'setAside', 'bringBack']),
+  }),
+  /** Accepts all rows of a state: drafts are to be completed. */
+  ask('acceptAll', { state: z.enum(['ready', 'draft']) }),
   ask('save', {}),
-  /** Every cell of a row. */
-  ask('cells', { row: rowId }),
   /** The entries of a type, which fields name. */
   ask('entries', { of: z.enum(contentTypeNames) }),
 ]);

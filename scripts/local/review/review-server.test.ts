@@ -1,4 +1,4 @@
-/** Who may use a review, and that a sheet has one at a time. */
+/** Who may use a review. */
 import { readConfig } from '@/config/config';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask as askRaw } from '../request.fixture';
@@ -60,12 +60,5 @@ describe('the server of a review', () => {
     expect(await status('/package.json')).toBe(404);
     expect(await status('/..%2f..%2fpackage.json')).toBe(404);
     expect(await status('/missions.csv')).toBe(404);
-  });
-
-  it('is the only one for its sheet', async () => {
-    await expect(start()).rejects.toThrow('is being reviewed by another command already');
-    await server.close();
-    server = await start();
-    expect(server.url).toContain('#token=');
   });
 });

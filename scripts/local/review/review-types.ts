@@ -20,8 +20,6 @@ export interface CellInput {
   readonly sheet: string;
   /** The field whose control it has; empty if the sheet's own text is written. */
   readonly path: string;
-  /** Values that are proposed: the days that a date may be. */
-  readonly proposals: readonly Option[];
 }
 
 /** A control for the meaning of a word. */
@@ -54,6 +52,8 @@ export interface RowView {
   readonly entry: string | null;
   readonly hash: string;
   readonly problems: readonly ProblemView[];
+  /** Every cell, also those without a problem. */
+  readonly cells: readonly CellInput[];
 }
 
 /** A column of the sheet, with the field that its cells become. */
@@ -109,16 +109,7 @@ export interface ReviewView {
   readonly chosenWords: readonly WordInput[];
   /** The order of day and month, and the rows for which it isn't known. */
   readonly dates: { readonly order: 'dmy' | 'mdy' | null; readonly unclear: number };
-  /** Entries whose rows are gone. */
-  readonly missing: readonly string[];
   /** Corrections that the sheet has overtaken. */
   readonly outdated: readonly OutdatedView[];
-  /** News of the sheet: that it changed, or can't be read. */
-  readonly notices: readonly string[];
   readonly save: SaveView | null;
-}
-
-/** Every cell of a row, for changing what no problem is about. */
-export interface RowCells {
-  readonly cells: readonly CellInput[];
 }

@@ -2,7 +2,6 @@
 import type { EditorTranslate } from '@/i18n/editor';
 import { locales } from '@/i18n/locales';
 import { excerpt } from '@/model/characters';
-import { rawEntryTitle } from '@/model/fields/entry-title';
 import type { ImportDestination } from '@scripts/cms/import/destination';
 import { getImportFields } from '@scripts/cms/import/import-fields';
 import type { ImportType } from '@scripts/cms/import/import-types';
@@ -14,7 +13,7 @@ import type { ReviewChoices } from '@scripts/cms/import/review/choices';
 import { listValues } from '@scripts/cms/import/table/column-values';
 import { formatPlace } from '@scripts/cms/import/table/match-columns';
 import { foldWords } from '@scripts/cms/import/values/fold-words';
-import { createCellInputs, createWordInput, type RowSource } from './inputs';
+import { createCellInput, createCellInputs, createWordInput, type RowSource } from './inputs';
 import { hasWords, type ReviewRow } from './review-rows';
 import type { Option } from '@scripts/forms/values/match-options';
 import type { ReviewQuery } from './review-request';
@@ -43,7 +42,6 @@ interface ReviewState {
   readonly choices: ReviewChoices;
   readonly rows: readonly ReviewRow[];
   readonly destination: ImportDestination;
-  readonly notices: readonly string[];
   readonly save: SaveView | null;
 }
 
@@ -63,6 +61,7 @@ function createRowView(row: ReviewRow, state: ReviewState, t: EditorTranslate): 
     isChange: before !== undefined,
     entry: entry === undefined ? null : destination.entryName(entry),
     hash: row.hash,
+    cells: sheet.table.columns.map((column) => createCellInput(column, source)),
     problems: findings.map((finding) => {
       const word = createWordInput(
         finding,
@@ -169,7 +168,7 @@ function selectRows(rows: readonly ReviewRow[], { state, words, page, ids }: Rev
 }
 
 export function createReviewView(state: ReviewState, query: ReviewQuery, t: EditorTranslate): ReviewView {
-  const { sheet, plan, rows, destination, choices } = state;
+  const { sheet, rows, destination, choices } = state;
   const selected = selectRows(rows, query);
   const count = (wanted: RowState) => rows.filter((row) => row.state === wanted).length;
   const unclear = rows.filter(({ findings }) =>
@@ -190,7 +189,6 @@ export function createReviewView(state: ReviewState, query: ReviewQuery, t: Edit
     words: listWords(state, t),
     chosenWords: listChosenWords(state, t),
     dates: { order: choices.dates ?? null, unclear },
-    missing: plan.missing.map((entry) => `${destination.entryName(entry)} · ${rawEntryTitle(entry)}`),
     outdated: sheet.outdated.map((one) => ({
       text: formatOutdated(one, t),
       row: sheet.rowIds.get(one.row) ?? '',
@@ -198,7 +196,6 @@ export function createReviewView(state: ReviewState, query: ReviewQuery, t: Edit
       seen: one.now,
       correction: one.correction,
     })),
-    notices: state.notices.map((notice) => t.filled(notice)),
     save: state.save,
   };
 }

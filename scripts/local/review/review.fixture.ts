@@ -29,12 +29,15 @@ type Wish<Request> = Request extends ReviewRequest
   ? Omit<Request, 'query'> & { readonly query?: Partial<Request['query']> }
   : never;
 
+type RowDecision = Extract<ReviewRequest, { action: 'decide' }>['decision'];
+
 /** What a test asks a review for. */
 interface AskedReview {
   readonly review: Review;
   readonly ask: (wish: Wish<ReviewRequest>) => Promise<ReviewView>;
   /** The row with that reference as it is now. */
   readonly row: (id: string) => Promise<RowView>;
+  readonly decide: (id: string, decision: RowDecision) => Promise<ReviewView>;
   /** Saves what is accepted, and returns the view when that is done. */
   readonly save: () => Promise<ReviewView>;
 }
@@ -67,14 +70,17 @@ export function useReviewFolder() {
           ...wish,
           query: { language: 'en', words: '', page: 1, ...query },
         } as ReviewRequest)) as ReviewView;
+      const findRow = async (id: string) => {
+        const [row] = (await ask({ action: 'view', query: { ids: [id] } })).rows;
+        if (!row) throw new Error(`There is no row ${id}.`);
+        return row;
+      };
       return {
         review,
         ask,
-        row: async (id) => {
-          const [row] = (await ask({ action: 'view', query: { ids: [id] } })).rows;
-          if (!row) throw new Error(`There is no row ${id}.`);
-          return row;
-        },
+        row: findRow,
+        decide: async (id, decision) =>
+          ask({ action: 'decide', row: id, hash: (await findRow(id)).hash, decision }),
         save: async () => {
           await ask({ action: 'save' });
           await review.settled();

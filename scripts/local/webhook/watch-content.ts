@@ -11,20 +11,18 @@ export interface WatchOptions {
   readonly mark: () => Promise<string>;
   /** The time (ms) from one look to the next. */
   readonly everyMs: number;
-  /** The largest share of the time in which it looks: where a look takes long, it looks less often. */
-  readonly share?: number;
   /** Called after each look at which the content was found changed. `nextMs` is the time until the next look. */
   readonly onChange: (nextMs: number) => void;
 }
 
-/** A tenth of one processor. */
-const defaultShare = 0.1;
+/** The largest share of the time in which it looks: a tenth of one processor. */
+const share = 0.1;
 
 /** It waits at most so many times as long: a look that took long once, on a busy machine, says little about the next. */
 const mostTimes = 4;
 
 /** Watches content until it is stopped. A look that fails, as without a connection, counts as none. */
-export function watchContent({ mark, everyMs, share = defaultShare, onChange }: WatchOptions): ContentWatch {
+export function watchContent({ mark, everyMs, onChange }: WatchOptions): ContentWatch {
   let known: string | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;

@@ -1,5 +1,4 @@
-/** News of the sheet and of the last save. */
-import { useEffect, useState } from 'react';
+/** What the last save did, and corrections that the sheet has overtaken. */
 import { useWords } from '../../form-page/browser/words';
 import { useReview } from './use-review';
 
@@ -43,24 +42,22 @@ function Outdated() {
         {view.outdated.map(({ text, row, column, seen, correction }) => (
           <li key={text}>
             <p>{text}</p>
-            <button
-              type="button"
-              onClick={() =>
-                void change({ action: 'restore', row, place: { column }, seen }).catch(() => undefined)
-              }
-            >
-              {t('Keep what the sheet says')}
-            </button>
-            <button
-              type="button"
-              onClick={() =>
-                void change({ action: 'correct', row, place: { column }, seen, text: correction }).catch(
-                  () => undefined,
-                )
-              }
-            >
-              {t('Use the correction')}
-            </button>
+            {[
+              [t('Keep what the sheet says'), seen],
+              [t('Use the correction'), correction],
+            ].map(([label, chosen = '']) => (
+              <button
+                key={label}
+                type="button"
+                onClick={() =>
+                  void change({ action: 'correct', row, place: { column }, seen, text: chosen }).catch(
+                    () => undefined,
+                  )
+                }
+              >
+                {label}
+              </button>
+            ))}
           </li>
         ))}
       </ul>
@@ -69,26 +66,8 @@ function Outdated() {
 }
 
 export function Notices() {
-  const { view } = useReview();
-  const { t } = useWords();
-  // The server says it once; it stays until it was read.
-  const [lines, setLines] = useState<readonly string[]>([]);
-  const said = view.notices.join('\n');
-  useEffect(() => {
-    if (said !== '') setLines(said.split('\n'));
-  }, [said]);
   return (
     <>
-      <div role="alert" className={lines.length > 0 ? 'notice' : ''}>
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        {lines.length > 0 && (
-          <button type="button" onClick={() => setLines([])}>
-            {t('Dismiss')}
-          </button>
-        )}
-      </div>
       <SaveNotice />
       <Outdated />
     </>

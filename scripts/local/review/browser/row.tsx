@@ -1,9 +1,10 @@
 /** A row of the sheet: the kit's fields with its problems, and the decision about it. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { EditorText } from '@/i18n/editor';
 import { FindingList } from '@scripts/forms/ui/field';
 import type { FieldFinding } from '@scripts/forms/ui/form-context';
 import { useWords } from '../../form-page/browser/words';
+import type { ReviewRequest } from '../review-request';
 import type { CellInput, ProblemView, RowState, RowView, WordInput } from '../review-types';
 import { explainFailedRequest } from './ask.client';
 import { CellControl, findingOf } from './controls/cell-control';
@@ -78,46 +79,33 @@ function Problems({ row, problems }: PartProps) {
 }
 
 /** Every cell of a row that has no control already, also those without a problem. */
-function OtherCells({ row, shown }: { readonly row: RowView; readonly shown: ReadonlySet<string> }) {
-  const { cellsOf } = useReview();
-  const { t } = useWords();
-  const [cells, setCells] = useState<readonly CellInput[]>();
-  // Its hash changes whenever one of its cells does.
-  useEffect(() => {
-    let isWanted = true;
-    void cellsOf(row.id).then(
-      (loaded) => isWanted && setCells(loaded.cells),
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [cellsOf, row.id, row.hash]);
-  if (!cells) return <p>{t('Loading…')}</p>;
-  return (
-    <div className="cells">
-      {cells
-        .filter((cell) => !shown.has(keyOf(cell)))
-        .map((cell) => (
-          <CellControl key={keyOf(cell)} row={row.id} cell={cell} />
-        ))}
-    </div>
-  );
-}
+const OtherCells = ({ row, shown }: { readonly row: RowView; readonly shown: ReadonlySet<string> }) => (
+  <div className="cells">
+    {row.cells
+      .filter((cell) => !shown.has(keyOf(cell)))
+      .map((cell) => (
+        <CellControl key={keyOf(cell)} row={row.id} cell={cell} />
+      ))}
+  </div>
+);
+
+type RowDecision = Extract<ReviewRequest, { action: 'decide' }>['decision'];
 
 function Decision({ row }: { readonly row: RowView }) {
   const { change } = useReview();
   const { t } = useWords();
   const [fault, setFault] = useState('');
   const { state, id } = row;
-  const Choice = ({ text, wish }: { text: EditorText; wish: Parameters<typeof change>[0] }) => (
+  const Choice = ({ text, decision }: { readonly text: EditorText; readonly decision: RowDecision }) => (
     <button
       type="button"
-      className={wish.action === 'accept' ? 'is-main' : undefined}
+      className={decision === 'accept' ? 'is-main' : undefined}
       aria-describedby={`row-${row.number}`}
       onClick={() => {
         setFault('');
-        change(wish).catch((error: unknown) => setFault(explainFailedRequest(error, t)));
+        change({ action: 'decide', row: id, hash: row.hash, decision }).catch((error: unknown) =>
+          setFault(explainFailedRequest(error, t)),
+        );
       }}
     >
       {t(text)}
@@ -126,14 +114,10 @@ function Decision({ row }: { readonly row: RowView }) {
   return (
     <td role="cell" className="decision">
       <span className="state">{t(stateTexts[state])}</span>
-      {(state === 'ready' || state === 'draft') && (
-        <Choice text="Accept" wish={{ action: 'accept', rows: [{ id, hash: row.hash }] }} />
-      )}
-      {state === 'accepted' && <Choice text="Don’t accept" wish={{ action: 'withdraw', rows: [id] }} />}
-      {state === 'aside' && <Choice text="Import after all" wish={{ action: 'bringBack', rows: [id] }} />}
-      {state !== 'aside' && state !== 'saved' && (
-        <Choice text="Don’t import" wish={{ action: 'setAside', rows: [id] }} />
-      )}
+      {(state === 'ready' || state === 'draft') && <Choice text="Accept" decision="accept" />}
+      {state === 'accepted' && <Choice text="Don’t accept" decision="withdraw" />}
+      {state === 'aside' && <Choice text="Import after all" decision="bringBack" />}
+      {state !== 'aside' && state !== 'saved' && <Choice text="Don’t import" decision="setAside" />}
       <p role="status" className="is-fault">
         {fault}
       </p>

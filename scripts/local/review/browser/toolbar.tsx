@@ -12,9 +12,9 @@ export function Toolbar() {
   const { counts, total } = view;
   const [words, setWords] = useState(query.words);
   const [fault, setFault] = useState('');
-  const act = (action: 'acceptReady' | 'acceptDrafts' | 'save' | 'refresh') => {
+  const act = (wish: Parameters<typeof change>[0]) => {
     setFault('');
-    change({ action }).catch((error: unknown) => setFault(explainFailedRequest(error, t)));
+    change(wish).catch((error: unknown) => setFault(explainFailedRequest(error, t)));
   };
   const isSaving = view.save?.isRunning === true;
   return (
@@ -50,11 +50,15 @@ export function Toolbar() {
         <button type="submit">{t('Find rows')}</button>
       </form>
       <div className="actions">
-        <button type="button" disabled={counts.ready === 0} onClick={() => act('acceptReady')}>
+        <button
+          type="button"
+          disabled={counts.ready === 0}
+          onClick={() => act({ action: 'acceptAll', state: 'ready' })}
+        >
           {t('Accept all that are ready ({count})', { count: String(counts.ready) })}
         </button>
         {counts.draft > 0 && (
-          <button type="button" onClick={() => act('acceptDrafts')}>
+          <button type="button" onClick={() => act({ action: 'acceptAll', state: 'draft' })}>
             {t('Accept all as drafts to complete ({count})', { count: String(counts.draft) })}
           </button>
         )}
@@ -62,11 +66,11 @@ export function Toolbar() {
           type="button"
           className="is-main"
           disabled={counts.accepted === 0 || isSaving}
-          onClick={() => act('save')}
+          onClick={() => act({ action: 'save' })}
         >
           {t('Save the accepted rows ({count})', { count: String(counts.accepted) })}
         </button>
-        <button type="button" onClick={() => act('refresh')}>
+        <button type="button" onClick={() => act({ action: 'refresh' })}>
           {t('Read everything again')}
         </button>
       </div>

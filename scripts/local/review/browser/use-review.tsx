@@ -7,7 +7,7 @@ import { RequestError } from '../../form-page/browser/ask.client';
 import { storeToken } from '../../form-page/browser/token.client';
 import { useWords } from '../../form-page/browser/words';
 import type { ReviewQuery, ReviewRequest } from '../review-request';
-import type { ReviewView, RowCells } from '../review-types';
+import type { ReviewView } from '../review-types';
 import { ask } from './ask.client';
 import { flagTerms } from './controls/value-control';
 import { readQuery, storeQuery, type RowQuery } from './query.client';
@@ -22,7 +22,6 @@ interface ReviewPage {
   readonly show: (change: Partial<RowQuery>) => void;
   /** Asks for a change. The rows of the page stay. Rejects with a `RequestError`. `isQuiet` leaves the page as it is. */
   readonly change: (wish: Wish<ReviewRequest>, isQuiet?: boolean) => Promise<void>;
-  readonly cellsOf: (row: string) => Promise<RowCells>;
 }
 
 const PageContext = createContext<ReviewPage | undefined>(undefined);
@@ -139,28 +138,23 @@ export function ReviewProvider({ children, waiting }: ProviderProps) {
     };
   }, [load]);
 
+  const update = useCallback(
+    () => void request({ action: 'view' }, askForShown()).then(setView, () => undefined),
+    [request, askForShown],
+  );
+
   const isSaving = view?.save?.isRunning === true;
   useEffect(() => {
     if (!isSaving && reach !== 'silent') return undefined;
-    const timer = setInterval(
-      () => {
-        void request({ action: 'view' }, askForShown()).then(setView, () => undefined);
-      },
-      isSaving ? saveInterval : retryInterval,
-    );
+    const timer = setInterval(update, isSaving ? saveInterval : retryInterval);
     return () => clearInterval(timer);
-  }, [isSaving, reach, request, askForShown]);
+  }, [isSaving, reach, update]);
 
-  const cellsOf = useCallback(
-    (row: string) => ask({ action: 'cells', row, query: languageOnly(language) }),
-    [language],
-  );
   const change = useCallback(
     async (wish: Wish<ReviewRequest>, isQuiet = false) => {
       const answer = await request(wish, askForShown());
       if (wish.action === 'refresh') setRefreshes((count) => count + 1);
-      // News of the sheet concerns every row.
-      if (!isQuiet || answer.notices.length > 0) setView(answer);
+      if (!isQuiet) setView(answer);
     },
     [request, askForShown],
   );
@@ -172,9 +166,8 @@ export function ReviewProvider({ children, waiting }: ProviderProps) {
         query: own,
         show: (change) => setQuery((before) => ({ ...before, page: 1, ...change })),
         change,
-        cellsOf,
       },
-    [view, own, change, cellsOf],
+    [view, own, change],
   );
 
   if (!page) return waiting(reach);

@@ -80,26 +80,6 @@ function DateOrder() {
   );
 }
 
-/** Entries whose rows are gone. */
-function Missing() {
-  const { view } = useReview();
-  const { t } = useWords();
-  if (view.missing.length === 0) return null;
-  return (
-    <details>
-      <summary>
-        {t('No longer in the sheet')} <span className="count">{view.missing.length}</span>
-      </summary>
-      <p>{t('The import with --close-missing closes these opportunities.')}</p>
-      <ul>
-        {view.missing.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 export function WordSections() {
   return (
     <>
@@ -107,7 +87,6 @@ export function WordSections() {
       <DateOrder />
       <UnknownWords />
       <ChosenWords />
-      <Missing />
     </>
   );
 }
