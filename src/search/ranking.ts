@@ -10,6 +10,9 @@ import type { SearchState, Sort } from './facets/search-address';
 /** The number of results on a page. */
 export const resultsPerPage = 10;
 
+/** The number of opportunities below the finder's sentence. */
+export const matchesShown = 3;
+
 /** The fields of a document besides its text. */
 export type MetaField = 'title' | 'organization' | 'summary' | 'words';
 
@@ -63,27 +66,6 @@ export const meaning = {
 /** Sorts numbers by their scores, best first; of the same score, the smaller number first. */
 export function bestFirst(scores: Iterable<readonly [number, number]>): number[] {
   return [...scores].sort(([a, high], [b, low]) => low - high || a - b).map(([number]) => number);
-}
-
-/**
- * Puts first, of rows that are as relevant as each other, those that fit the visitor best; `fit` has a score for each row.
- * Rows come best first, so those that are equally relevant stand together.
- */
-export function breakTies(
-  rows: readonly number[],
-  relevanceOf: (row: number) => string,
-  fit: readonly number[],
-): number[] {
-  let level = 0;
-  const levels = new Map(
-    rows.map((row, place) => {
-      const before = rows[place - 1];
-      if (before !== undefined && relevanceOf(before) !== relevanceOf(row)) level += 1;
-      return [row, level];
-    }),
-  );
-  const levelOf = (row: number) => levels.get(row) ?? 0;
-  return rows.toSorted((a, b) => levelOf(a) - levelOf(b) || (fit[b] ?? 0) - (fit[a] ?? 0));
 }
 
 /** Merges lists by taking an item of each in turn: `[[1, 2, 3], [4, 3]] -> [1, 4, 2, 3]` */

@@ -48,21 +48,6 @@ test('loads nothing for it before the button is pressed', async ({ page }) => {
   expect(asked.filter((name) => name.startsWith('/pagefind/')).length).toBeGreaterThan(3);
 });
 
-test('shows more on demand, and continues there', async ({ page }) => {
-  await page.goto(pathFor('en', 'people'));
-  await part(page).getByRole('button').click();
-  const items = part(page).locator('li');
-  await expect(items).toHaveCount(10);
-  await part(page)
-    .getByRole('button', { name: translator('en')('search.texts.more') })
-    .click();
-  await expect(items.nth(10).getByRole('link')).toBeFocused();
-  const paths = await items
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  expect(new Set(paths).size).toBe(paths.length);
-});
-
 test('says that texts can’t be loaded, and tries again', async ({ page }) => {
   const t = translator('fr');
   const files = /\/pagefind\/.*\.pf_index/;

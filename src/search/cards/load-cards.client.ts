@@ -4,7 +4,7 @@ import { readColumns, type FacetColumns, type FacetTable } from '../facets/facet
 import type { FitColumns } from '../facets/fit-columns';
 import { cardFile, columnsFile, fitColumnsFile, rowIdsFile } from '../page/search-paths';
 import { loadJson } from '@/components/load-file.client';
-import { loadEachOnce, loadOnce, StaleSearchError } from '../query/load-once.client';
+import { assertSameBuild, loadEachOnce, loadOnce } from '../query/load-once.client';
 import { columnFacts, findCard, unpackCard, type PackedCard } from './card-files';
 import { readRowIds, type RowIds } from './row-ids';
 
@@ -29,7 +29,7 @@ export interface CardLoader {
   readonly card: (row: number) => Promise<TimelessCard>;
 }
 
-/** Creates a loader. Its promises reject with a `FileLoadError` or a `StaleSearchError`. */
+/** Creates a loader. Its promises reject where a file can't be loaded, or is of another build. */
 export function createCardLoader({ root, locale, tag, isFresh = false }: SearchSource): CardLoader {
   const load = <T>(file: string) => loadJson<T>(`${root}${file}?v=${tag}`, isFresh ? 'reload' : 'default');
   const table = loadOnce(async () => readColumns(await load<FacetColumns>(columnsFile(locale))));
@@ -41,20 +41,20 @@ export function createCardLoader({ root, locale, tag, isFresh = false }: SearchS
     table,
     fitColumns: loadOnce(async () => {
       const [file, { index }] = await Promise.all([load<FitColumns>(fitColumnsFile(locale)), table()]);
-      if (file.index !== index) throw new StaleSearchError();
+      assertSameBuild(file.index === index);
       return file;
     }),
     ids: loadOnce(async () => {
       const [file, known] = await Promise.all([load<RowIds>(rowIdsFile(locale)), table()]);
       const ids = readRowIds(file, known);
-      if (!ids) throw new StaleSearchError();
+      assertSameBuild(ids !== undefined);
       return ids;
     }),
     card: async (row) => {
       const known = await table();
       const at = findCard(known, row);
       const texts = at && (await fileNamed(at.file))[at.place];
-      if (!texts) throw new StaleSearchError();
+      assertSameBuild(texts !== undefined);
       return unpackCard({ facts: columnFacts(known, row), texts }, locale);
     },
   };

@@ -4,12 +4,7 @@
  */
 import { earlierInstant } from '@/model/time/closing-check';
 import { stageAt, acceptsApplications, type Stage } from '@/model/time/lifecycle';
-import {
-  matchingHoursBands,
-  matchingLengthBand,
-  sufficientHoursLimits,
-  type Length,
-} from '@/model/vocabularies/bands';
+import { matchingLengthBand, sufficientHoursLimits, type Length } from '@/model/vocabularies/bands';
 import type { KnownLanguages, WorkLanguageNeed } from '@/model/language-needs';
 import { languageLevels } from '@/model/vocabularies/languages';
 import { facetIds, statusValues, type FacetId, type SearchState } from './search-address';
@@ -17,9 +12,6 @@ import { splitLanguageValue } from './language-value';
 import type { Column, FacetTable } from './facet-columns';
 import { effectiveSort, sortRows } from '../ranking';
 import { unmetOfSets } from './language-fit';
-
-/** The choices of "closes within", in days. */
-export const closesChoices = [7, 14, 30, 90] as const;
 
 const dayMs = 86_400_000;
 
@@ -36,8 +28,6 @@ export interface FilterResult {
    * Languages count at any level, and chosen ones with a level also as `fr:good`.
    */
   readonly counts: Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
-  /** The number of results for each choice of "closes within". */
-  readonly closesCounts: ReadonlyMap<number, number>;
   /** For each filtered facet (and `closes`): the number of additional results without that filter. */
   readonly without: ReadonlyMap<FacetId | 'closes', number>;
   /** The next instant (ms) at which one of the rows closes; undefined if none will. */
@@ -56,7 +46,7 @@ export function isLanguageSufficient(required: string, choice: string): boolean 
 
 const equal = (value: string, choice: string) => value === choice;
 
-/** Converts each set of a column to other values: hours to bands, languages to their tags. */
+/** Converts each set of a column to other values: hours to the limits that are enough. */
 function mapSets({ sets, rows }: Column, to: (value: string) => readonly string[]): Column {
   return { rows, sets: sets.map((set) => [...new Set(set.flatMap(to))]) };
 }
@@ -65,12 +55,6 @@ function mapSets({ sets, rows }: Column, to: (value: string) => readonly string[
 export function readHours(value: string): { readonly min: number; readonly max: number } {
   const [min = '0', max = min] = value.split('-');
   return { min: Number(min), max: Number(max) };
-}
-
-/** The choices that find a row with such hours: the limits that are enough, and its bands. */
-function hoursChoices(value: string): readonly string[] {
-  const hours = readHours(value);
-  return [...sufficientHoursLimits(hours.min), ...matchingHoursBands(hours)];
 }
 
 /** Parses the length of a column: `'6' -> { kind: 'weeks', weeks: 6 }`. */
@@ -109,7 +93,7 @@ function facetsOf(table: FacetTable, stages: readonly Stage[]): Record<FacetId, 
       fits: isLanguageSufficient,
       countedAs: (value) => splitLanguageValue(value).tag,
     },
-    hours: plain(mapSets(columns.hours, hoursChoices)),
+    hours: plain(mapSets(columns.hours, (value) => sufficientHoursLimits(readHours(value).min))),
     length: plain(mapSets(columns.length, (value) => [matchingLengthBand(readLength(value))])),
     kind: plain(columns.kind),
     status: plain({ sets: statusSets, rows: statusRows }),
@@ -187,8 +171,6 @@ export function filterOpportunities(
       misses: 0,
     };
   });
-  const closesCounts = new Map<number, number>(closesChoices.map((days) => [days, 0]));
-  if (state.closes !== undefined) closesCounts.set(state.closes, 0);
   const { closes } = state;
   let closesMisses = 0;
   let nextClosing: number | undefined;
@@ -221,11 +203,6 @@ export function filterOpportunities(
         if (set !== undefined && set >= 0) test.counts[set] = (test.counts[set] ?? 0) + 1;
       }
     }
-    if (!missed && closesAt !== undefined) {
-      for (const [days, counted] of closesCounts) {
-        if (closesWithin(closesAt, days, now)) closesCounts.set(days, counted + 1);
-      }
-    }
   }
 
   const without = new Map<FacetId | 'closes', number>();
@@ -244,7 +221,6 @@ export function filterOpportunities(
     counts: Object.fromEntries(
       tests.map(({ id, counts }) => [id, tally(facets[id], counts, state.chosen[id])]),
     ) as Record<FacetId, Map<string, number>>,
-    closesCounts,
     without,
     nextClosing,
   };

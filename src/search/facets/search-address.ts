@@ -3,8 +3,7 @@
  * search. An address is untrusted input: nothing here throws, and unknown values are dropped.
  */
 import type { BrowseFacet } from '@/i18n/routes';
-import { splitLanguageValue } from './language-value';
-import { hoursBandIds, hoursLimits, lengthBandIds } from '@/model/vocabularies/bands';
+import { hoursLimits, lengthBandIds } from '@/model/vocabularies/bands';
 import { causes } from '@/model/vocabularies/causes';
 import { organizationKinds } from '@/model/vocabularies/kinds';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
@@ -55,7 +54,9 @@ export interface SearchState {
 export const maxQueryLength = 200;
 const maxValues = 60;
 const maxPage = 2000;
-const maxDays = 366;
+
+/** The choices of "closes within", in days. */
+export const closesChoices: readonly number[] = [7, 14, 30, 90];
 
 const oneOf = (ids: readonly string[]) => {
   const known = new Set(ids);
@@ -80,54 +81,22 @@ const readValue: Record<FacetId, (value: string) => string | undefined> = {
   country: (value) => (/^[a-z]{2}$/.test(value) ? value.toUpperCase() : undefined),
   region: (value) => (/^\d{3}$/.test(value) ? value : undefined),
   lang: language,
-  // The bands are of earlier addresses, and of the lists by hours.
-  hours: oneOf([...hoursLimits, ...hoursBandIds]),
+  hours: oneOf(hoursLimits),
   length: oneOf(lengthBandIds),
   kind: oneOf(organizationKinds),
   status: oneOf(statusValues),
 };
 
-/** Keeps the least strict value of each language: `['fr:basic', 'fr'] -> ['fr']`. */
-function keepLeastStrict(values: readonly string[]): string[] {
-  const rank = (value: string) => {
-    const { level } = splitLanguageValue(value);
-    return level === undefined ? languageLevels.length : (languageLevels as readonly string[]).indexOf(level);
-  };
-  const byTag = new Map<string, string>();
-  for (const value of values) {
-    const { tag } = splitLanguageValue(value);
-    const other = byTag.get(tag);
-    if (other === undefined || rank(value) > rank(other)) byTag.set(tag, value);
-  }
-  return [...byTag.values()];
-}
-
-/** Keeps the highest of the limits, which includes the others: `['1', '5', '6-10'] -> ['5', '6-10']`. */
-function keepHighestLimit(values: readonly string[]): string[] {
-  const highest = hoursLimits.findLast((limit) => values.includes(limit));
-  return values.filter((value) => value === highest || !(hoursLimits as readonly string[]).includes(value));
-}
-
-/** The values of a facet in their least strict form, where they include each other. */
-const withoutIncluded: Partial<Record<FacetId, (values: readonly string[]) => string[]>> = {
-  lang: keepLeastStrict,
-  hours: keepHighestLimit,
-};
-
 /** Normalizes a facet's values; unknown ones are dropped. An empty status means open. */
 export function normalizeValues(facet: FacetId, values: readonly string[]): readonly string[] {
   const known = values.flatMap((value) => readValue[facet](value.trim().toLowerCase()) ?? []);
-  const unique = [...new Set(withoutIncluded[facet]?.(known) ?? known)].sort().slice(0, maxValues);
+  const unique = [...new Set(known)].sort().slice(0, maxValues);
   return facet === 'status' && unique.length === 0 ? ['open'] : unique;
 }
 
 function normalizeWords(words: string): string {
   const clean = words.normalize('NFC').replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ');
   return [...clean.trim()].slice(0, maxQueryLength).join('').trim();
-}
-
-function wholeNumber(value: number | undefined, max: number): number | undefined {
-  return value !== undefined && Number.isInteger(value) && value >= 1 && value <= max ? value : undefined;
 }
 
 /** Normalizes a search, whatever its source. */
@@ -139,9 +108,9 @@ export function normalizeState(state: SearchState): SearchState {
   return {
     q,
     chosen,
-    closes: wholeNumber(state.closes, maxDays),
+    closes: closesChoices.find((days) => days === state.closes),
     sort: state.sort === 'new' && q === '' ? undefined : state.sort,
-    page: wholeNumber(state.page, maxPage) ?? 1,
+    page: state.page >= 1 && state.page <= maxPage ? Math.trunc(state.page) : 1,
   };
 }
 

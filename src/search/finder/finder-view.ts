@@ -1,4 +1,4 @@
-/** The finder: its choices, the number of opportunities for each of its sentences, and the first of them (build side). */
+/** The finder: its choices, the number of opportunities for those chosen at first, and the first of them (build side). */
 import { rowStringsFile } from '@/components/opportunity/build-row-strings';
 import { label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
@@ -6,8 +6,6 @@ import { hoursLimits, maxHoursPerWeek } from '@/model/vocabularies/bands';
 import type { LocaleSite, SiteOpportunity } from '@/site/site';
 import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import { searchVersion } from '../index/search-version';
-import { packCounts, packFinderClosings } from './finder-counts';
-import { finderValues } from './finder-values';
 import { firstSuggestions } from './first-suggestions';
 
 /** An answer to one of the finder's questions; without an id, any. */
@@ -20,10 +18,6 @@ export interface FinderView {
   readonly choices: Readonly<Record<'task' | 'lang' | 'hours', readonly FinderChoice[]>>;
   /** The language chosen at first: the reader's own, since readers can surely work in it. */
   readonly lang: string;
-  /** For every combination of answers (`packCounts`). */
-  readonly counts: string;
-  /** The opportunities that close before the next build is due (`packFinderClosings`). */
-  readonly closings: string;
   /** For the answers chosen at first. */
   readonly count: number;
   /** What is suggested before anything else is chosen. */
@@ -32,9 +26,6 @@ export interface FinderView {
   readonly version: string;
   readonly rowStrings: string;
 }
-
-/** A site is built every day: in milliseconds, with half a day for one that is late. */
-const untilNextBuild = 36 * 3_600_000;
 
 /**
  * The finder of a language at the instant (ms) of the build: what is open there, the tasks, and the languages of work in which something is open, by
@@ -47,39 +38,30 @@ export function finderView(
   tasks: readonly { readonly value: string }[],
   languages: readonly { readonly value: string }[],
 ): FinderView {
-  const choices = {
-    task: [
-      { id: '', text: t('finder.task.any') },
-      ...tasks.map(({ value }) => ({ id: value, text: label(t, 'task', `${value}.do`) })),
-    ],
-    lang: [
-      { id: '', text: t('finder.lang.any') },
-      ...languages.map(({ value }) => ({
-        id: value,
-        text: t('finder.lang.in', { language: languageName(t, value) }),
-      })),
-    ],
-    // Nothing asks for more than the highest limit a week, so that it stands for any.
-    hours: [...hoursLimits].reverse().map((limit) => ({
-      id: Number(limit) === maxHoursPerWeek ? '' : limit,
-      text: t.count('hours.upTo', Number(limit)),
-    })),
-  };
   const lang = languages.some(({ value }) => value === t.locale) ? t.locale : '';
-  const closing = open.flatMap((view) =>
-    view.closesAt !== undefined && view.closesAt - now <= untilNextBuild
-      ? [{ closesAt: view.closesAt, values: finderValues(view) }]
-      : [],
-  );
-  const ids = (list: readonly FinderChoice[]) => list.map(({ id }) => id);
-  const values = open.map(finderValues);
-  const offered = { task: ids(choices.task), lang: ids(choices.lang), hours: ids(choices.hours) };
+  const isInLanguage = ({ shared }: SiteOpportunity) =>
+    lang === '' || shared.languages.some(({ language }) => language === lang);
   return {
-    choices,
+    choices: {
+      task: [
+        { id: '', text: t('finder.task.any') },
+        ...tasks.map(({ value }) => ({ id: value, text: label(t, 'task', `${value}.do`) })),
+      ],
+      lang: [
+        { id: '', text: t('finder.lang.any') },
+        ...languages.map(({ value }) => ({
+          id: value,
+          text: t('finder.lang.in', { language: languageName(t, value) }),
+        })),
+      ],
+      // Nothing asks for more than the highest limit a week, so that it stands for any.
+      hours: [...hoursLimits].reverse().map((limit) => ({
+        id: Number(limit) === maxHoursPerWeek ? '' : limit,
+        text: t.count('hours.upTo', Number(limit)),
+      })),
+    },
     lang,
-    counts: packCounts(offered, values),
-    closings: packFinderClosings(offered, closing),
-    count: values.filter((value) => lang === '' || value.lang.includes(lang)).length,
+    count: open.filter(isInLanguage).length,
     cards: firstSuggestions(open, t.locale, now).map(opportunityCard),
     version: searchVersion(site),
     rowStrings: rowStringsFile(t).path,

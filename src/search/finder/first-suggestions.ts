@@ -1,11 +1,9 @@
 /** The opportunities that the home page suggests to everyone, before anything is chosen. */
 import { unmetConditions } from '@/model/language-needs';
-import { countryRegions } from '@/model/vocabularies/countries';
 import type { SiteOpportunity } from '@/site/site';
 import { assumedLevel } from '../facets/language-fit';
-import { matchesShown } from './finder-counts';
-
-const dayMs = 86_400_000;
+import { matchesShown } from '../ranking';
+import { dayMs } from '@/model/time/lifecycle';
 
 /** At least so many of the easiest take turns, a day each. */
 const candidates = 6;
@@ -29,8 +27,8 @@ function effort({ shared }: SiteOpportunity, locale: string): number {
 }
 
 /**
- * Chooses from what is open at an instant (ms): little effort, what closes first before the rest; of different tasks and
- * parts of the world where there are such. Other ones every day.
+ * Chooses from what is open at an instant (ms): little effort, what closes first before the rest; of different tasks where
+ * there are such. Other ones every day.
  */
 export function firstSuggestions(
   open: readonly SiteOpportunity[],
@@ -43,17 +41,8 @@ export function firstSuggestions(
     .filter((_, index) => (efforts[index] ?? 0) <= most)
     .toSorted((a, b) => (a.closesAt ?? Infinity) - (b.closesAt ?? Infinity) || 0);
   const turn = Math.floor(now / dayMs) % Math.max(1, easiest.length);
-  const left = [...easiest.slice(turn), ...easiest.slice(0, turn)];
-  const chosen: SiteOpportunity[] = [];
-  const shared = ({ shared: a }: SiteOpportunity, { shared: b }: SiteOpportunity) =>
-    Number(a.taskTypes[0] === b.taskTypes[0]) + Number(regionOf(a) === regionOf(b));
-  while (chosen.length < matchesShown && left.length > 0) {
-    const likeness = left.map((one) => chosen.reduce((sum, other) => sum + shared(one, other), 0));
-    chosen.push(...left.splice(likeness.indexOf(Math.min(...likeness)), 1));
-  }
-  return chosen;
+  const inTurn = [...easiest.slice(turn), ...easiest.slice(0, turn)];
+  const ofTask = new Map(inTurn.toReversed().map((one) => [one.shared.taskTypes[0], one]));
+  const firstOfTask = inTurn.filter((one) => ofTask.get(one.shared.taskTypes[0]) === one);
+  return [...new Set([...firstOfTask, ...inTurn])].slice(0, matchesShown);
 }
-
-/** The smallest region around the first country of an opportunity. */
-const regionOf = ({ countries, regions }: SiteOpportunity['shared']): string | undefined =>
-  countries[0] === undefined ? regions[0] : countryRegions(countries[0])[0];

@@ -11,10 +11,10 @@ import { createCardLoader, type CardLoader } from '../cards/load-cards.client';
 import type { FacetTable } from '../facets/facet-columns';
 import { filterOpportunities, readHours, type FilterResult } from '../facets/filter-opportunities';
 import { searchedLanguages } from '../facets/language-fit';
-import { emptyState, withValues } from '../facets/search-address';
+import { emptyState, withValues, type FacetId, type SearchState } from '../facets/search-address';
 import { loadJson } from '@/components/load-file.client';
 import { loadOnce } from '../query/load-once.client';
-import { matchesShown } from './finder-counts';
+import { matchesShown } from '../ranking';
 
 /** What a page's finder loads. */
 interface FinderSource {
@@ -64,6 +64,23 @@ function listIn(place: HTMLElement, { locale, version, rows }: FinderSource): Li
   return list;
 }
 
+/** What the search finds for choices, of which each may be missing or `''`. */
+const searchFor = (choices: Readonly<Partial<Record<FacetId, string>>>): SearchState =>
+  Object.entries(choices).reduce(
+    (state, [facet, id]) => withValues(state, facet as FacetId, id === '' ? [] : [id]),
+    emptyState,
+  );
+
+/** The number of opportunities that the search finds for a sentence at an instant (ms), and for its task alone. */
+export function countFound(
+  table: FacetTable,
+  { task, lang, hours }: Pick<Choices, 'task' | 'lang' | 'hours'>,
+  now: number,
+): { readonly whole: number; readonly task: number } {
+  const count = (state: SearchState) => filterOpportunities(table, state, undefined, now).rows.length;
+  return { whole: count(searchFor({ task, lang, hours })), task: count(searchFor({ task })) };
+}
+
 /** An opportunity of the task, and what it needs besides what was chosen. */
 interface Match {
   readonly row: number;
@@ -79,7 +96,7 @@ export function closestRows(
   locale: string,
   now: number,
 ): readonly Match[] {
-  const state = withValues(emptyState, 'task', task === '' ? [] : [task]);
+  const state = searchFor({ task });
   const languages = searchedLanguages(lang === '' ? [] : [lang], answers ?? new Map(), locale);
   const { rows, unmet } = filterOpportunities(table, state, undefined, now, { languages });
   const { sets, rows: setOf } = table.columns.hours;
@@ -91,15 +108,22 @@ export function closestRows(
   return matches.toSorted((a, b) => missing(a) - missing(b));
 }
 
-/** Fills the list; where its files can't be loaded, the list is emptied, and the button still leads to the search. */
-export async function showMatches(place: HTMLElement, source: FinderSource, choices: Choices): Promise<void> {
+/**
+ * Fills the list, and returns the numbers of `countFound`; where its files can't be loaded, none, and the list is emptied.
+ * Undefined where the sentence has become another.
+ */
+export async function showMatches(
+  place: HTMLElement,
+  source: FinderSource,
+  choices: Choices,
+): Promise<Partial<ReturnType<typeof countFound>> | undefined> {
   const { cards, strings, show } = listIn(place, source);
   const now = Date.now();
   try {
     const [table, ofRows] = await Promise.all([cards.table(), strings()]);
     const matches = closestRows(table, choices, source.locale, now).slice(0, matchesShown);
     const found = await Promise.all(matches.map(({ row }) => cards.card(row)));
-    if (!choices.isCurrent()) return;
+    if (!choices.isCurrent()) return undefined;
     const { t, names } = readRowStrings(ofRows, source.locale);
     const tasks = choices.task === '' ? [] : [choices.task];
     const rows = found.map((card, place) => {
@@ -118,7 +142,10 @@ export async function showMatches(place: HTMLElement, source: FinderSource, choi
       });
     });
     show(rows);
+    return countFound(table, choices, now);
   } catch {
-    if (choices.isCurrent()) show([]);
+    if (!choices.isCurrent()) return undefined;
+    show([]);
+    return {};
   }
 }

@@ -48,8 +48,7 @@ beforeAll(async () => {
 
 async function search(query: string, locale = 'en') {
   filesAsWeb();
-  const results = await searchFullTexts(`${base}/pagefind/${locale}/`, locale, query);
-  return results.next();
+  return searchFullTexts(`${base}/pagefind/${locale}/`, locale, query);
 }
 
 const pathsOf = async (query: string, locale = 'en') =>
@@ -101,18 +100,6 @@ describe('a search of full texts', () => {
   it('shows elisions as they are written', async () => {
     const [result] = await search('école', 'fr');
     expect(result?.excerpt.map(({ text }) => text).join('')).toContain('À l’école, le cœur');
-  });
-
-  it('gives further results on demand, ten at a time', async () => {
-    const many = Array.from({ length: 12 }, (_, number) => page(`n${number}`, `Number ${number}`, 'A tale.'));
-    await write('en', many, 'many');
-    filesAsWeb();
-    const results = await searchFullTexts(`${base}/many/pagefind/en/`, 'en', 'tale');
-    const first = await results.next();
-    expect([first.length, results.hasMore()]).toEqual([10, true]);
-    const second = await results.next();
-    expect([second.length, results.hasMore()]).toEqual([2, false]);
-    expect(new Set([...first, ...second].map((result) => result.path)).size).toBe(12);
   });
 
   it('rejects where a part of the index is missing', async () => {

@@ -38,15 +38,8 @@ export interface TextResult {
   readonly excerpt: readonly ExcerptPart[];
 }
 
-/** Results that are loaded when they are asked for. */
-export interface TextResults {
-  /** Resolves to the next ten, best first; to fewer at the end. After a rejection it may be called again. */
-  readonly next: () => Promise<readonly TextResult[]>;
-  /** True if there may be more. */
-  readonly hasMore: () => boolean;
-}
-
-const loadedAtOnce = 10;
+/** So many of the best are shown. */
+const most = 20;
 
 async function openPagefind(bundle: string): Promise<Instance['search']> {
   const failures = watchIndexLoads(bundle);
@@ -104,11 +97,15 @@ function resultOf(
 
 /**
  * Searches texts for the content words of a query, or for a phrase where all of it is in one pair of quotation marks. Those
- * with what the query excludes are left out. `bundle` is the
+ * with what the query excludes are left out. Resolves to at most twenty, best first. `bundle` is the
  * folder of Pagefind's files, with a slash at the end. Rejects with a `FileLoadError` where a part of the index is
  * missing, or with an error of Pagefind's.
  */
-export async function searchFullTexts(bundle: string, locale: string, query: string): Promise<TextResults> {
+export async function searchFullTexts(
+  bundle: string,
+  locale: string,
+  query: string,
+): Promise<readonly TextResult[]> {
   const [search, rules] = await Promise.all([openPagefind(bundle), loadLanguage(locale)]);
   const { words, excluded } = parseQuery(query, rules);
   const content = words.filter(({ token }) => !rules.isFunctionWord(token.folded));
@@ -124,21 +121,7 @@ export async function searchFullTexts(bundle: string, locale: string, query: str
         search,
         tokens.map(({ spelled }) => spelled),
       );
-  const found = all.filter(({ id }) => !unwantedIds.has(id));
-  let place = 0;
-  return {
-    next: async () => {
-      const results: TextResult[] = [];
-      let at = place;
-      while (results.length < loadedAtOnce && at < found.length) {
-        const some = found.slice(at, at + loadedAtOnce - results.length);
-        const loaded = await Promise.all(some.map(({ data }) => data()));
-        results.push(...loaded.flatMap((data) => resultOf(data, tokens, rules) ?? []));
-        at += some.length;
-      }
-      place = at;
-      return results;
-    },
-    hasMore: () => place < found.length,
-  };
+  const found = all.filter(({ id }) => !unwantedIds.has(id)).slice(0, most);
+  const loaded = await Promise.all(found.map(({ data }) => data()));
+  return loaded.flatMap((data) => resultOf(data, tokens, rules) ?? []);
 }

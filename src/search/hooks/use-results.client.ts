@@ -12,9 +12,8 @@ import {
   type SearchState,
 } from '../facets/search-address';
 import { createEngine, type ResultCard, type SearchEngine } from '../query/engine.client';
-import { CodeLoadError, StaleSearchError } from '../query/load-once.client';
 import { filterOpportunities, type FilterResult } from '../facets/filter-opportunities';
-import { breakTies, effectiveSort, resultsPerPage } from '../ranking';
+import { effectiveSort, resultsPerPage } from '../ranking';
 import type { ResultGroup } from '../terms/rank-rows';
 import type { FitResults, FitVisitor } from '../facets/fit-results.client';
 import { searchedLanguages } from '../facets/language-fit';
@@ -88,7 +87,7 @@ async function computeFit(
     const { computeFitResults } = await import('../facets/fit-results.client');
     return await computeFitResults(engine, visitor, fit.words, locale);
   } catch (error) {
-    if (sort === 'fit' || error instanceof StaleSearchError) throw error;
+    if (sort === 'fit') throw error;
     return undefined;
   }
 }
@@ -125,12 +124,7 @@ async function search(
     computeFit(engine, state, { answers, languages }, props),
   ]);
   const now = Date.now();
-  const relevanceOf = (row: number) => `${lookup?.groups.get(row)} ${lookup?.scores.get(row)}`;
-  const ranked = lookup && fit ? breakTies(lookup.rows, relevanceOf, fit.scores) : lookup?.rows;
-  const inOrder = filterOpportunities(table, state, ranked, now, {
-    scores: fit?.scores,
-    languages,
-  });
+  const inOrder = filterOpportunities(table, state, lookup?.rows, now, { scores: fit?.scores, languages });
   const news = await findNews(engine, state, lookup, inOrder, props.locale);
   const found = news ? { ...inOrder, rows: news.rows } : inOrder;
   const pages = Math.max(1, Math.ceil(found.rows.length / resultsPerPage));
@@ -188,8 +182,8 @@ export function useResults(
     ...noResults,
   });
   const [attempt, setAttempt] = useState(0);
+  const hasRetried = useRef(false);
   const engine = useRef<SearchEngine>(undefined);
-  const failure = useRef<unknown>(undefined);
 
   const openEngine = useCallback(
     (fresh: boolean) => {
@@ -226,21 +220,18 @@ export function useResults(
       );
       try {
         const isKnown = attempt === 0 && answers.length === 0 && early?.address === serializeAddress(state);
-        const found = await (isKnown
-          ? early.found
-          : search(engine.current ?? openEngine(attempt > 0), state, answers, props.newest, props));
+        const found = await (
+          isKnown
+            ? early.found
+            : search(engine.current ?? openEngine(attempt > 0), state, answers, props.newest, props)
+        ).catch(() =>
+          // The site may have been published while the page was open: one more attempt, bypassing every cache.
+          search(openEngine(true), state, answers, [], props),
+        );
         show({ ...found, of: state });
-      } catch (error) {
-        if (stale) return;
-        try {
-          // The site was published while the page was open: one more attempt, bypassing every cache.
-          if (!(error instanceof StaleSearchError)) throw error;
-          show(await search(openEngine(true), state, answers, [], props));
-        } catch (last) {
-          engine.current = undefined;
-          failure.current = last;
-          show({ status: 'error', of: state, now, ...noResults });
-        }
+      } catch {
+        engine.current = undefined;
+        show({ status: 'error', of: state, now, ...noResults });
       }
     };
     void run();
@@ -264,9 +255,10 @@ export function useResults(
   return {
     results: isOwn ? { ...results, now: props.builtOn, cards: props.newest.slice(0, cardsInHtml) } : results,
     retry: useCallback(() => {
-      // The search is in the address.
-      if (failure.current instanceof CodeLoadError) location.reload();
-      else setAttempt((count) => count + 1);
+      // Some browsers remember that code couldn't be loaded. The search is in the address.
+      if (hasRetried.current) location.reload();
+      hasRetried.current = true;
+      setAttempt((count) => count + 1);
     }, []),
     // Letters may be typed before the first search begins, or after it failed.
     dictionary: useCallback(() => (engine.current ?? openEngine(false)).dictionary(), [openEngine]),

@@ -16,7 +16,6 @@ import { splitLanguageValue } from '../facets/language-value';
 import { columnFacts, type PackedResult } from '../cards/card-files';
 import { resultsPerPage } from '../ranking';
 import { readColumns, type Column, type FacetTable } from '../facets/facet-columns';
-import { browseLists } from '@/site/lists/browse';
 import { packCard } from '../cards/write-cards';
 import { encodeColumns } from '../index/encode-columns';
 import { entriesTag } from '../entries/collect-entries';
@@ -95,14 +94,6 @@ export function buildSearchProps(site: Pick<Site, 'byLocale' | 'now'>, t: Transl
     feedFolders: {
       browse: pathOf(locale, { to: 'browse' }),
       open: pathOf(locale, { to: 'section', section: 'opportunities' }),
-      lists: Object.fromEntries(
-        (['hours', 'length', 'status'] as const).map((name) => [
-          name,
-          browseLists(localeSite)
-            .lists.filter(({ facet, isInUse }) => facet === name && isInUse)
-            .map(({ value }) => value),
-        ]),
-      ),
     },
     savedPath: pathOf(locale, { to: 'section', section: 'saved' }),
     strings: islandStrings(t),

@@ -12,8 +12,6 @@ export interface FeedFolders {
   readonly browse: string;
   /** The folder with the feeds of all open opportunities. */
   readonly open: string;
-  /** The values that have feeds, of facets with other options than values in use: all lengths are offered. */
-  readonly lists: Readonly<Partial<Record<FacetId, readonly string[]>>>;
 }
 
 /** The strings of the search: prefixes, and single keys of others. */
@@ -26,10 +24,6 @@ export const searchStrings = [
   'pager.',
   'save.done',
   'storage.',
-  // The bands of earlier addresses.
-  'hours.2-5',
-  'hours.6-10',
-  'hours.11-20',
   'fits.needs',
   'fits.language.',
   'level.basic',

@@ -10,7 +10,6 @@ import { encodeWordsOf } from './dictionary.fixture';
 import type { SearchEngine } from './engine.client';
 import { engineFromFolder, filesAsWeb } from './engine.fixture';
 import { FileLoadError } from '@/components/load-file.client';
-import { StaleSearchError } from './load-once.client';
 import { searchSite } from './search.fixture';
 
 type Language = 'en' | 'fr';
@@ -220,10 +219,10 @@ describe('an index', () => {
     };
     expect(await find(engineFromFolder(folder('other'), 'en'), 'lessons')).toMatchObject({ rows: [0] });
     const otherColumns = await mix('en.json');
-    await expect(find(otherColumns, 'handbook')).rejects.toThrow(StaleSearchError);
-    await expect(find(otherColumns, 'zzzzz')).rejects.toThrow(StaleSearchError);
+    await expect(find(otherColumns, 'handbook')).rejects.toThrow('Not all files are of one build.');
+    await expect(find(otherColumns, 'zzzzz')).rejects.toThrow('Not all files are of one build.');
     const otherWords = await mix('en.words.json', 'en.fit.json');
-    await expect(find(otherWords, 'handb')).rejects.toThrow(StaleSearchError);
-    await expect(otherWords.fitColumns()).rejects.toThrow(StaleSearchError);
+    await expect(find(otherWords, 'handb')).rejects.toThrow('Not all files are of one build.');
+    await expect(otherWords.fitColumns()).rejects.toThrow('Not all files are of one build.');
   });
 });

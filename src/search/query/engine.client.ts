@@ -3,7 +3,7 @@ import type { TimelessCard } from '@/components/opportunity/card-at';
 import { createCardLoader, type CardLoader, type SearchSource } from '../cards/load-cards.client';
 import type { ExcerptPart } from '../words/excerpt';
 import type { Dictionary } from './dictionary';
-import { CodeLoadError, loadOnce } from './load-once.client';
+import { loadOnce } from './load-once.client';
 import type { Lookup } from './lookup';
 
 /** The card of a result. */
@@ -24,15 +24,13 @@ export interface SearchEngine extends Omit<CardLoader, 'card'> {
 }
 
 /**
- * Creates the search of one language. Its promises reject with a `FileLoadError`, a `StaleSearchError` or a
- * `CodeLoadError`; then create a new engine.
+ * Creates the search of one language. Its promises reject where something can't be loaded, or is of another build; then
+ * create a new engine.
  */
 export function createEngine(source: SearchSource): SearchEngine {
   const { card, ...opportunities } = createCardLoader(source);
   const wordSearch = loadOnce(async () => {
-    const { createWordSearch } = await import('./word-search.client').catch((cause: unknown) => {
-      throw new CodeLoadError('The search by words couldn’t be loaded.', { cause });
-    });
+    const { createWordSearch } = await import('./word-search.client');
     return createWordSearch(source, opportunities.table);
   });
   const find = async (words: string) => (words === '' ? undefined : (await wordSearch()).find(words));

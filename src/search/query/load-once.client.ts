@@ -1,12 +1,6 @@
-/** Thrown where files of two builds are mixed: the site was published again, or an old file was cached. */
-export class StaleSearchError extends Error {
-  override readonly name = 'StaleSearchError';
-  override readonly message = 'Not all files are of one build.';
-}
-
-/** Thrown where code can't be loaded. Browsers remember that until the page is loaded again. */
-export class CodeLoadError extends Error {
-  override readonly name = 'CodeLoadError';
+/** Throws where files are of two builds: the site was published again, or an old file was cached. */
+export function assertSameBuild(isSame: boolean): asserts isSame {
+  if (!isSame) throw new Error('Not all files are of one build.');
 }
 
 /** Loads on the first call only; again after a failure. */

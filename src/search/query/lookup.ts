@@ -38,8 +38,6 @@ export interface QueryInterpretation {
 export interface Lookup {
   /** Rows of the columns, best first. */
   readonly rows: readonly number[];
-  /** The score of each row: rows with the same one are in the order of their age. */
-  readonly scores: ReadonlyMap<number, number>;
   /** How much of the query each row has. */
   readonly groups: ReadonlyMap<number, ResultGroup>;
   readonly interpretation: QueryInterpretation;
@@ -58,7 +56,6 @@ export const emptyInterpretation: QueryInterpretation = {
 
 export const emptyLookup: Lookup = {
   rows: [],
-  scores: new Map(),
   groups: new Map(),
   interpretation: emptyInterpretation,
 };

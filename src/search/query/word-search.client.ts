@@ -1,5 +1,5 @@
 /** Searches by words: its code and its files are loaded with the first. */
-import { loadFile, loadJson, FileLoadError } from '@/components/load-file.client';
+import { loadFile, loadJson } from '@/components/load-file.client';
 import type { CardLoader, SearchSource } from '../cards/load-cards.client';
 import type { MeaningFile } from '../meaning/meaning-file';
 import {
@@ -16,7 +16,7 @@ import type { TermsFile } from '../terms/term-directory';
 import { markWords, type ExcerptPart } from '../words/excerpt';
 import { loadLanguage } from '../words/load-language';
 import { readDictionary, type Dictionary, type DictionaryFile } from './dictionary';
-import { loadOnce, CodeLoadError, StaleSearchError } from './load-once.client';
+import { assertSameBuild, loadOnce } from './load-once.client';
 import { emptyLookup, type Lookup } from './lookup';
 import { readSynonyms, type SynonymsFile } from './synonyms';
 
@@ -30,10 +30,7 @@ export interface WordSearch {
   readonly preload: () => void;
 }
 
-/**
- * Creates the search by words of one language. Its promises reject with a `FileLoadError`, a `StaleSearchError` or a
- * `CodeLoadError`.
- */
+/** Creates the search by words of one language. */
 export function createWordSearch(
   { root, locale, tag, isFresh }: SearchSource,
   table: CardLoader['table'],
@@ -42,7 +39,7 @@ export function createWordSearch(
   /** A file of the same build as the columns. */
   const loadSame = async <T extends { readonly index: string }>(file: string): Promise<T> => {
     const [loaded, { index }] = await Promise.all([load<T>(file), table()]);
-    if (loaded.index !== index) throw new StaleSearchError();
+    assertSameBuild(loaded.index === index);
     return loaded;
   };
   /** Named after their content, files of words never change. */
@@ -50,9 +47,7 @@ export function createWordSearch(
   const terms = loadOnce(async () => {
     const [directory, language] = await Promise.all([
       loadSame<TermsFile>(termsFile(locale)),
-      loadLanguage(locale).catch((cause: unknown) => {
-        throw new CodeLoadError(`The rules of "${locale}" couldn’t be loaded.`, { cause });
-      }),
+      loadLanguage(locale),
     ]);
     return openTerms(directory, language, loadWords);
   });
@@ -67,9 +62,7 @@ export function createWordSearch(
   const similar = loadOnce(async () => {
     const [file, { openMeaning }] = await Promise.all([
       loadSame<MeaningFile>(meaningFile(locale)),
-      import('../meaning/find-similar.client').catch((cause: unknown) => {
-        throw new CodeLoadError('The search by meaning couldn’t be loaded.', { cause });
-      }),
+      import('../meaning/find-similar.client'),
     ]);
     return openMeaning(file, loadWords);
   });
@@ -79,7 +72,7 @@ export function createWordSearch(
     synonyms().catch(() => {});
   };
 
-  const lookUpCached = async (words: string): Promise<Lookup> => {
+  const lookUp = async (words: string): Promise<Lookup> => {
     preload();
     const known = await table();
     if (known.size === 0) return emptyLookup;
@@ -97,28 +90,12 @@ export function createWordSearch(
     });
   };
 
-  /** A failed load may mean that the site was published again: then that is the error. */
-  const lookUpCurrent = async (words: string): Promise<Lookup> => {
-    try {
-      return await lookUpCached(words);
-    } catch (error) {
-      if (error instanceof FileLoadError && !isFresh) {
-        const { index } = await loadJson<TermsFile>(
-          `${root}${termsFile(locale)}?now=${Date.now()}`,
-          'no-store',
-        );
-        if (index !== (await table()).index) throw new StaleSearchError();
-      }
-      throw error;
-    }
-  };
-
   let last: { readonly words: string; readonly found: Promise<Lookup> } | undefined;
   return {
     dictionary,
     preload,
     find: (words) => {
-      if (last?.words !== words) last = { words, found: lookUpCurrent(words) };
+      if (last?.words !== words) last = { words, found: lookUp(words) };
       return last.found;
     },
     mark: async (text, { interpretation: { alternatives } }) =>

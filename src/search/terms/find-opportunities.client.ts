@@ -270,7 +270,6 @@ export async function findOpportunities(text: string, sources: FindSources): Pro
   const rowOf = ({ serial }: RankedRow) => terms.size - 1 - serial;
   return {
     rows: ranked.map(rowOf),
-    scores: new Map(ranked.map((row) => [rowOf(row), row.score])),
     // Where a word is nowhere, no result has all words.
     groups: new Map(
       ranked.map((row) => [rowOf(row), missing.length > 0 && row.group === 'all' ? 'most' : row.group]),

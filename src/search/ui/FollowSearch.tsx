@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { feedFiles, feedFormats, webcalAddress } from '@/i18n/feed-files';
 import type { SearchState } from '../facets/search-address';
 import type { Labels } from '../facets/labels';
-import { feedFolder, findNearestFeed } from '../facets/nearest-feed';
+import { findNearestFeed } from '../facets/nearest-feed';
 import type { SearchIslandProps } from '../page/search-props';
 import { SaveSearch } from '../saved-searches/SaveSearch';
 
@@ -11,24 +11,19 @@ interface Props {
   readonly props: SearchIslandProps;
   readonly labels: Labels;
   readonly state: SearchState;
-  /** False where nothing is found, or while it isn’t known. */
-  readonly hasResults: boolean;
 }
 
-function Ways({ props, labels, state, hasResults }: Props) {
+function Ways({ props, labels, state }: Props) {
   const { locale, t, feedFolders, options } = props;
-  const feed = findNearestFeed(state, {
-    isInUse: (facet, value) =>
-      (feedFolders.lists[facet] ?? options[facet].map(({ id }) => id)).includes(value),
-    isFound: hasResults,
-  });
-  const folder = feedFolder(feed, feedFolders);
+  const { folder, choice, isExact } = findNearestFeed(state, feedFolders, (facet, value) =>
+    options[facet].some(({ id }) => id === value),
+  );
   const parts = [state.q, ...labels.chips(state).map(({ label }) => label)].filter((part) => part !== '');
-  const list = feed.choices.map(({ facet, value }) => labels.option(facet, value)).join(', ');
+  const list = choice ? labels.option(choice.facet, choice.value) : t('browse.everything');
   return (
     <>
       <SaveSearch props={props} state={state} label={parts.join(', ') || t('browse.everything')} />
-      {!feed.isExact && <p>{t('follow.nearest', { list: list || t('browse.everything') })}</p>}
+      {!isExact && <p>{t('follow.nearest', { list })}</p>}
       <p>
         {t('follow.how')} <a href={`/${locale}/${t('section.subscribe')}/`}>{t('follow.what')}</a>
       </p>

@@ -1,6 +1,7 @@
 /** The other entries that the words name: the first ones in a line above the results, and all below. */
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SearchEntry } from '../entries/entries';
+import type { TextResult } from '../full-text/search-full-texts.client';
 import type { SearchIslandProps } from '../page/search-props';
 
 /** The number of entries above the results. */
@@ -25,6 +26,34 @@ export function EntryLinks({ props: { t }, entries }: LinksProps) {
   );
 }
 
+interface EntryListProps {
+  readonly props: SearchIslandProps;
+  /** Each with the place of its text where the words are, if these were looked for. */
+  readonly entries: readonly (Omit<SearchEntry, 'acronym'> & Partial<Pick<TextResult, 'excerpt'>>)[];
+}
+
+/** The names of pages, each with its kind, and its language where that is another. */
+function EntryList({ props, entries }: EntryListProps) {
+  return (
+    <ul>
+      {entries.map(({ type, path, title, lang, excerpt }) => (
+        <li key={path}>
+          <a href={path} lang={lang}>
+            {title}
+          </a>
+          <span className="search-lang">{props.t(`search.texts.${type}`)}</span>
+          {lang !== undefined && <span className="search-lang">{props.shownIn[lang]}</span>}
+          {excerpt && (
+            <p lang={lang}>
+              {excerpt.map(({ text, marked }, place) => (marked ? <mark key={place}>{text}</mark> : text))}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface FullTextSearchProps {
   readonly props: SearchIslandProps;
   /** The folder of the full texts. */
@@ -32,19 +61,30 @@ interface FullTextSearchProps {
   readonly words: string;
 }
 
-/** A button that searches the full texts of other pages. Everything that it needs is loaded on a press. */
+/** A button that searches the full texts of other pages, then its results. Everything that it needs is loaded on a press. */
 function FullTextSearch({ props, texts, words }: FullTextSearchProps) {
   const { t, locale } = props;
   const [status, setStatus] = useState<'idle' | 'loading' | 'error'>('idle');
-  const [results, show] = useState<ReactNode>();
-  if (results !== undefined) return results;
+  const [results, show] = useState<readonly TextResult[]>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The focus continues where the button was.
+  useEffect(() => heading.current?.focus(), [results]);
+  if (results)
+    return (
+      <section className="search-texts" aria-labelledby="search-texts">
+        <h3 id="search-texts" ref={heading} tabIndex={-1}>
+          {t('search.texts')}
+        </h3>
+        {results.length === 0 && <p>{t('search.none')}</p>}
+        <EntryList props={props} entries={results} />
+      </section>
+    );
 
   const search = async () => {
     setStatus('loading');
     try {
-      const { searchFullTexts, FullTextResults } = await import('../full-text/full-text-parts.client');
-      const found = await searchFullTexts(texts, locale, words);
-      show(<FullTextResults props={props} found={found} first={await found.next()} />);
+      const { searchFullTexts } = await import('../full-text/search-full-texts.client');
+      show(await searchFullTexts(texts, locale, words));
     } catch {
       setStatus('error');
     }
@@ -75,25 +115,12 @@ function FullTextSearch({ props, texts, words }: FullTextSearchProps) {
 
 /** The entries, and below them a search of all full texts. */
 export function OtherEntries({ props, entries, words }: LinksProps & { readonly words: string }) {
-  const { t } = props;
   const { texts } = props.others;
   if (entries.length === 0 && texts === undefined) return null;
   return (
     <section className="search-others" aria-labelledby="search-others">
-      <h2 id="search-others">{t('search.others')}</h2>
-      {entries.length > 0 && (
-        <ul>
-          {entries.map(({ type, path, title, lang }) => (
-            <li key={path}>
-              <a href={path} lang={lang}>
-                {title}
-              </a>
-              <span className="search-lang">{t(`search.texts.${type}`)}</span>
-              {lang !== undefined && <span className="search-lang">{props.shownIn[lang]}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <h2 id="search-others">{props.t('search.others')}</h2>
+      {entries.length > 0 && <EntryList props={props} entries={entries} />}
       {texts !== undefined && <FullTextSearch props={props} texts={texts} words={words} />}
     </section>
   );

@@ -188,14 +188,7 @@ export default function Search(received: SearchProps) {
               whenNone={toHeading}
             />
             {results.status === 'loading' && <p className="search-loading" data-text={t('search.loading')} />}
-            <FollowSearch
-              props={props}
-              labels={labels}
-              state={state}
-              hasResults={
-                results.of === address && results.found !== undefined && results.found.rows.length > 0
-              }
-            />
+            <FollowSearch props={props} labels={labels} state={state} />
           </div>
           {/* The page's own rows are hidden where others will take their place: nothing should move then. */}
           <div className={results.found ? 'search-found' : address && answers ? undefined : 'search-first'}>

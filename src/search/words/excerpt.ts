@@ -12,8 +12,8 @@ export interface ExcerptPart {
 const shortestBeginning = 3;
 
 /**
- * Marks words in any form, and words that begin like them: `('Wells and pumps', pump) -> [{ text: 'Wells and ' }, { text:
- * 'pumps', marked }]`. Undefined where there is none.
+ * Marks words in any form, and words that begin like them: `('Wells, pumps', pump) -> [{ text: 'Wells' }, { text: ', ' }, {
+ * text: 'pumps', marked }]`. Undefined where there is none.
  */
 export function markWords(
   text: string,
@@ -31,17 +31,5 @@ export function markWords(
     .split(/([\p{L}\p{M}\p{N}]+)/u)
     .filter((part) => part !== '')
     .map((part) => ({ text: part, marked: words.length > 0 && isMarked(part) }));
-  return parts.some(({ marked }) => marked) ? joinEqual(parts) : undefined;
-}
-
-/** Joins neighbouring parts that are both marked or both not. */
-function joinEqual(parts: readonly ExcerptPart[]): ExcerptPart[] {
-  const joined: ExcerptPart[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    if (last && !last.marked && !part.marked)
-      joined[joined.length - 1] = { ...last, text: last.text + part.text };
-    else joined.push(part);
-  }
-  return joined;
+  return parts.some(({ marked }) => marked) ? parts : undefined;
 }

@@ -1,8 +1,8 @@
 /** The facets, each with its values and their counts. */
 import { languageLevels } from '@/model/vocabularies/languages';
-import { withValues, type FacetId, type SearchState } from '@/search/facets/search-address';
+import { closesChoices, withValues, type FacetId, type SearchState } from '@/search/facets/search-address';
 import { splitLanguageValue } from '@/search/facets/language-value';
-import { closesChoices, type FilterResult } from '@/search/facets/filter-opportunities';
+import type { FilterResult } from '@/search/facets/filter-opportunities';
 import { FacetOptions, type FacetOption } from './FacetOptions';
 import type { Labels } from '@/search/facets/labels';
 import type { SearchIslandProps, SearchTranslate } from '@/search/page/search-props';
@@ -77,7 +77,7 @@ function LanguageLevelSelect({ value, name, t, choose }: LanguageLevelProps) {
 }
 
 export function SearchFilters(all: Props) {
-  const { props, labels, state, found, canFit, change } = all;
+  const { props, labels, state, canFit, change } = all;
   const { t } = props;
 
   const toggle = (facet: FacetId, id: string, isChosen: boolean) => {
@@ -86,9 +86,6 @@ export function SearchFilters(all: Props) {
       : state.chosen[facet].filter((value) => splitLanguageValue(value).tag !== id);
     change(withValues(state, facet, isChosen ? [...others, id] : others));
   };
-  const days = [...new Set([...closesChoices, ...(state.closes === undefined ? [] : [state.closes])])].sort(
-    (a, b) => a - b,
-  );
 
   return (
     <div id="search-filters">
@@ -132,10 +129,9 @@ export function SearchFilters(all: Props) {
           }
         >
           <option value="">{t('search.closes.any')}</option>
-          {days.map((count) => (
+          {closesChoices.map((count) => (
             <option key={count} value={count}>
               {labels.closes(count)}
-              {found ? ` (${found.closesCounts.get(count) ?? 0})` : ''}
             </option>
           ))}
         </select>

@@ -12,7 +12,6 @@ import { NoResults } from './NoResults';
 import { SearchPager } from './SearchPager';
 import { InterpretationNote } from './InterpretationNote';
 import type { CardGroup, ResultsState } from '../../hooks/use-results.client';
-import { LoadingRows } from './LoadingRows';
 
 interface Props {
   readonly props: SearchIslandProps;
@@ -102,7 +101,7 @@ export function SearchResults(all: Props) {
     showPage,
   } = all;
   const { t } = props;
-  const { status, cards, fits, found, page, pages, now } = results;
+  const { status, fits, found, page, pages, now } = results;
   // The loading before shows that the answers are known.
   const needsAnswers = state.sort === 'fit' && !canFit && found !== undefined;
   const orders = canFit ? sorts : sorts.filter((sort) => sort !== 'fit');
@@ -193,7 +192,6 @@ export function SearchResults(all: Props) {
           clear={clear}
         />
       )}
-      {status === 'loading' && cards.length === 0 && <LoadingRows />}
       {groupCards(results).map(({ group, from, cards: some }) => (
         <Fragment key={from}>
           {group && (
