@@ -9,8 +9,9 @@ const folders = {
 };
 
 /** Where the feed of an address is, with a `~` where it isn't exactly that. Nothing is done in Wolof. */
-function feedOf(address: string): string {
-  const { folder, isExact } = findNearestFeed(parseAddress(address), folders, (_, value) => value !== 'wo');
+function feedOf(address: string, isFound = true): string {
+  const isInUse = (_: string, value: string) => value !== 'wo';
+  const { folder, isExact } = findNearestFeed(parseAddress(address), folders, { isInUse, isFound });
   return `${isExact ? '' : '~'}${folder}`;
 }
 
@@ -19,6 +20,7 @@ it.each([
   ['?sort=closing&page=3', '/en/opportunities/'],
   ['?task=translation', '/en/browse/task/translation/'],
   ['?country=NE', '/en/browse/country/NE/'],
+  ['?task=translation&lang=fr', '/en/browse/task/translation/lang/fr/'],
 ])('is that of the list itself: %s', (address, folder) => {
   expect(feedOf(address)).toBe(folder);
 });
@@ -27,6 +29,7 @@ it.each([
   ['?q=wells', '~/en/opportunities/'],
   ['?q=wells&task=data', '~/en/browse/task/data/'],
   ['?lang=fr:good', '~/en/browse/lang/fr/'],
+  ['?task=translation&lang=fr:good', '~/en/browse/task/translation/lang/fr/'],
   ['?task=data,web', '~/en/opportunities/'],
   ['?task=data,web&country=NE', '~/en/browse/country/NE/'],
   ['?cause=water&lang=es', '~/en/browse/lang/es/'],
@@ -37,4 +40,8 @@ it.each([
   ['?length=days&kind=civil', '~/en/browse/kind/civil/'],
 ])('is otherwise one that holds what comes nearest: %s', (address, folder) => {
   expect(feedOf(address)).toBe(folder);
+});
+
+it('of a task and a language that nobody asks for together is the task’s', () => {
+  expect(feedOf('?task=data&lang=fr', false)).toBe('~/en/browse/task/data/');
 });

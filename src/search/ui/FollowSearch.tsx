@@ -11,19 +11,22 @@ interface Props {
   readonly props: SearchIslandProps;
   readonly labels: Labels;
   readonly state: SearchState;
+  /** False where nothing is found, or while it isn’t known. */
+  readonly hasResults: boolean;
 }
 
-function Ways({ props, labels, state }: Props) {
+function Ways({ props, labels, state, hasResults }: Props) {
   const { locale, t, feedFolders, options } = props;
-  const { folder, choice, isExact } = findNearestFeed(state, feedFolders, (facet, value) =>
-    options[facet].some(({ id }) => id === value),
-  );
+  const { folder, choices, isExact } = findNearestFeed(state, feedFolders, {
+    isInUse: (facet, value) => options[facet].some(({ id }) => id === value),
+    isFound: hasResults,
+  });
   const parts = [state.q, ...labels.chips(state).map(({ label }) => label)].filter((part) => part !== '');
-  const list = choice ? labels.option(choice.facet, choice.value) : t('browse.everything');
+  const list = choices.map(({ facet, value }) => labels.option(facet, value)).join(', ');
   return (
     <>
       <SaveSearch props={props} state={state} label={parts.join(', ') || t('browse.everything')} />
-      {!isExact && <p>{t('follow.nearest', { list })}</p>}
+      {!isExact && <p>{t('follow.nearest', { list: list || t('browse.everything') })}</p>}
       <p>
         {t('follow.how')} <a href={`/${locale}/${t('section.subscribe')}/`}>{t('follow.what')}</a>
       </p>

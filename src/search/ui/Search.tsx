@@ -188,7 +188,14 @@ export default function Search(received: SearchProps) {
               whenNone={toHeading}
             />
             {results.status === 'loading' && <p className="search-loading" data-text={t('search.loading')} />}
-            <FollowSearch props={props} labels={labels} state={state} />
+            <FollowSearch
+              props={props}
+              labels={labels}
+              state={state}
+              hasResults={
+                results.of === address && results.found !== undefined && results.found.rows.length > 0
+              }
+            />
           </div>
           {/* The page's own rows are hidden where others will take their place: nothing should move then. */}
           <div className={results.found ? 'search-found' : address && answers ? undefined : 'search-first'}>

@@ -5,7 +5,8 @@ import { loadLanguage } from './load-language';
 
 it('marks words in any form, and what begins like them', async () => {
   const language = await loadLanguage('fr');
-  const parts = markWords('Les pompes de l’école, expliquées.', tokenize('pompe ECOLE expli'), language) ?? [];
+  const parts =
+    markWords('Les pompes de l’école, expliquées.', tokenize('pompe ECOLE expli'), language) ?? [];
   expect(parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')).toBe(
     'Les [pompes] de l’[école], [expliquées].',
   );
