@@ -25,6 +25,11 @@ describe('a text of which one block was edited', () => {
     expect(keep(exported.replace(from, to))).toBe(expected);
   });
 
+  it('keeps equal ones apart that are written in two ways', () => {
+    const rules = keepSource('***\n\na\n\n___\n\nb', '---\n\na\n\n---\n\nb');
+    expect(rules('---\n\na\n\n---\n\nc')).toBe('***\n\na\n\n___\n\nc');
+  });
+
   it('is taken as it is where an editor made other blocks of it', () => {
     expect(keepSource('a\n\nb', 'a b')('a b c')).toBe('a b c');
   });

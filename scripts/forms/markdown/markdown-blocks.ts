@@ -68,7 +68,8 @@ export function keepSource(source: string, exported: string): (edited: string) =
     const { blocks, gaps } = divide(edited);
     const isInPlace = blocks.length === own.blocks.length;
     const parts = blocks.map((block, index) => {
-      const origin = origins.get(block);
+      // Equal blocks may be written in two ways: where none came or went, each keeps its own.
+      const origin = isInPlace && unedited.blocks[index] === block ? index : origins.get(block);
       const before = origins.get(blocks[index - 1] ?? '');
       // Between blocks that weren't neighbours the source has no gap.
       const follows = origin !== undefined && before === origin - 1;
