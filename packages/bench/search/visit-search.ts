@@ -2,7 +2,7 @@
 import type { Browser, Page, Request } from '@playwright/test';
 import { slowDown } from '../browser';
 
-/** What a search loads besides its page, which is its HTML and styles. */
+/** The files that a search loads after its page (HTML and styles). */
 export interface SearchVisit {
   /** Of compressed bodies. */
   readonly bytes: number;

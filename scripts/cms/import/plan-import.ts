@@ -93,7 +93,7 @@ export function matchSheet(
   return matchColumns(table.columns, type, withRowColumn(map, table), values);
 }
 
-/** What was found out about the rows of a sheet, for planning it again after one of them was corrected. */
+/** The plan of each row of a sheet, kept so that after a correction only the changed rows are planned again. */
 interface PlanMemory {
   /** Everything that concerns all rows. If it changes, nothing is known any more. */
   basis: string;

@@ -57,7 +57,7 @@ export function describeInput(schema: Schema, describing: Describing): Input {
   }
 }
 
-/** What every field has, and a part of a group too. */
+/** The properties that fields and parts of groups share. */
 export function describeCommon(name: string, schema: Schema, { t }: Describing): Omit<Part, 'input'> {
   const fallback: unknown = schema instanceof z.ZodDefault ? schema.def.defaultValue : undefined;
   return {

@@ -12,12 +12,12 @@ export interface ControlIds {
   readonly 'aria-label'?: string | undefined;
 }
 
-/** What the control of a kind is given. */
+/** The properties of a control. */
 export interface ControlProps<Kind extends FormControl['kind']> extends ControlIds {
   readonly input: ControlOf<Kind>;
   readonly label: string;
   readonly value: unknown;
-  /** What holds where there is no value. */
+  /** The value that counts while the field is empty. */
   readonly fallback?: unknown;
   readonly lang?: string | undefined;
   readonly isRequired: boolean;
@@ -64,6 +64,14 @@ interface FieldProps {
   readonly children: (ids: ControlIds) => ReactNode;
 }
 
+/** The attributes of the element around a field, or around one language of it. */
+const boxOf = (id: string, findings: readonly FieldFinding[], isGroup: boolean) => ({
+  className: 'field',
+  'data-field': id,
+  'data-faulty': findings.some(({ isFault }) => isFault) || undefined,
+  role: isGroup ? 'group' : undefined,
+});
+
 export function Field(props: FieldProps) {
   const { id, label, help, isRequired, findings, isNamedOutside = false, isGroup = false, children } = props;
   const { t } = useForm();
@@ -73,10 +81,7 @@ export function Field(props: FieldProps) {
   const Label = isGroup ? 'span' : 'label';
   return (
     <div
-      className="field"
-      data-field={id}
-      data-faulty={findings.some(({ isFault }) => isFault) || undefined}
-      role={isGroup ? 'group' : undefined}
+      {...boxOf(id, findings, isGroup)}
       aria-labelledby={isGroup && !isNamedOutside ? `${id}-label` : undefined}
       aria-label={isGroup && isNamedOutside ? name : undefined}
       aria-describedby={isGroup ? describedBy : undefined}
@@ -110,13 +115,7 @@ export function LanguageField(props: LanguageFieldProps) {
   const { id, label, findings, isGroup = false, locale, isAlone, helpId, children } = props;
   const Label = isGroup ? 'span' : 'label';
   return (
-    <div
-      className="field"
-      data-field={id}
-      data-faulty={findings.some(({ isFault }) => isFault) || undefined}
-      role={isGroup ? 'group' : undefined}
-      aria-labelledby={isGroup ? `${id}-label` : undefined}
-    >
+    <div {...boxOf(id, findings, isGroup)} aria-labelledby={isGroup ? `${id}-label` : undefined}>
       <Label
         id={`${id}-label`}
         htmlFor={isGroup ? undefined : id}

@@ -1,4 +1,4 @@
-/** What a page reads from elsewhere, and reads again when its window is looked at again. */
+/** Data from the server, loaded again when the window gets the focus back. */
 import { useEffect, useState } from 'react';
 
 /** `read` is called again when an input changes. A value that was read stays while a later reading fails. */

@@ -16,7 +16,7 @@ const id = z.string().max(1024);
 const address = z.string().max(1024);
 const locale = z.enum(locales);
 
-/** What is in a form. */
+/** The content of a form. */
 const form = {
   type,
   /** Empty for a new entry, whose file is named after its title. */

@@ -172,7 +172,7 @@ export async function startListener(options: ListenerOptions): Promise<LocalServ
       logRefusal('Refused: a wrong token.');
       return { status: 401, headers: { Connection: 'close' } };
     }
-    // What it says isn't read: the publish finds what has changed.
+    // The body isn't read: the publish finds the changes itself.
     print('Webhook received.');
     publishing.request();
     return { status: 202 };

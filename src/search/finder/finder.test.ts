@@ -1,4 +1,4 @@
-/** What the finder shows and counts for a sentence, against a plain reading of the entries. */
+/** The finder's matches and counts, compared with a plain reading of the entries. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomRuns } from '@scripts/test/random-runs';

@@ -64,7 +64,7 @@ function listIn(place: HTMLElement, { locale, version, rows }: FinderSource): Li
   return list;
 }
 
-/** What the search finds for choices, of which each may be missing or `''`. */
+/** The search for some choices; each may be missing or `''`. */
 const searchFor = (choices: Readonly<Partial<Record<FacetId, string>>>): SearchState =>
   Object.entries(choices).reduce(
     (state, [facet, id]) => withValues(state, facet as FacetId, id === '' ? [] : [id]),

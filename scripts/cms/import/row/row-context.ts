@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import type { ImportSettings } from '../import-settings';
 import type { ColumnMap } from '../table/column-map';
 import type { ImportColumns } from '../table/match-columns';
-import type { CellContext } from '../values/convert-value';
+import type { CellContext } from '../values/cell-terms';
 
 /** The settings that all rows of a file share. */
 export interface RowContext extends Pick<ImportSettings, 'type' | 'status' | 'source' | 'language'> {

@@ -1,6 +1,7 @@
 import { unwrap } from '@/model/fields/fields';
 import { isRecord } from '@/model/json';
-import { convertValue, type CellContext } from './convert-value';
+import type { CellContext } from './cell-terms';
+import { convertValue } from './convert-value';
 import { getImportFields } from '../import-fields';
 import type { ImportType } from '../import-types';
 

@@ -67,7 +67,7 @@ export function ChoicesInput(props: ControlProps<'choices'>) {
   const ids = listOf(value);
   const isTerm = (one: string) => terms.some((term) => term.id === one);
   const known = ids.filter(isTerm);
-  // What is no choice has no box, and can be taken out.
+  // A stored value that isn't among the choices has no box, but a button that removes it.
   const unknown = ids.filter((one) => !isTerm(one)).map((id) => ({ id, name: id }));
   const change = (next: readonly string[]) => onChange(next.length > 0 ? next : undefined);
   return (

@@ -43,7 +43,7 @@ interface PictureShelfProps {
   readonly t: EditorTranslate;
   readonly host: Pick<FormHost, 'pictures' | 'showPicture' | 'uploadPicture'>;
   readonly onUploaded?: (address: string) => void;
-  /** What is shown of a picture; `shown` is itself. */
+  /** Draws one picture of the list; `shown` is its preview. */
   readonly children: (picture: PictureFile, shown: ReactNode) => ReactNode;
 }
 

@@ -36,7 +36,7 @@ export interface OpenedEntry {
   readonly fault?: string;
 }
 
-/** What a form is saved with. */
+/** The content and origin of a form that is saved. */
 export interface FormSave {
   readonly type: ContentTypeName;
   /** Empty for a new entry, whose file is named after its title. */
@@ -49,7 +49,7 @@ export interface FormSave {
   readonly locale: Locale;
 }
 
-/** What is written for an entry, and what the model could find better in it. */
+/** The saved entry, with the model's advice. */
 export interface CompletedEntry {
   readonly text: string;
   readonly remarks: FormCheck['findings'];

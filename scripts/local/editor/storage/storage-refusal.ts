@@ -4,13 +4,13 @@ import type { ContentTypeName } from '@/model/types/entry';
 import type { FormCheck } from '../entry/check-form';
 import type { EntryMerge } from '../entry/merge';
 
-/** What a refusal tells besides its reason. */
+/** The details of a refusal, besides its reason. */
 export interface RefusalDetails {
   /** The file's present text, where it changed after the form was filled from it; null if it was deleted. */
   readonly current?: string | null;
   /** How the form and that text differ. */
   readonly merge?: EntryMerge;
-  /** What the model finds in the form. */
+  /** The model's findings in the form. */
   readonly findings?: FormCheck['findings'];
   /** The entries that go off the site with this one: the editor has to agree. */
   readonly leaving?: readonly { readonly type: ContentTypeName; readonly title: string }[];

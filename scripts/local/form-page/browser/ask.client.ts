@@ -10,7 +10,7 @@ export class RequestError extends Error {
     message: string,
     /** `silent`: no answer. `stale`: it was started again, with another key. `changed`: something else counts now. */
     readonly reason: 'silent' | 'stale' | 'changed' | 'refused',
-    /** What a refusal tells besides its reason. */
+    /** The details of a refusal, besides its reason. */
     readonly details: object = {},
   ) {
     super(message);

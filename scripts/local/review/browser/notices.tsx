@@ -1,4 +1,4 @@
-/** What the last save did, and corrections that the sheet has overtaken. */
+/** The result of the last save, and corrections that the sheet has overtaken. */
 import { useWords } from '../../form-page/browser/words';
 import { useReview } from './use-review';
 

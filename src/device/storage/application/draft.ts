@@ -33,7 +33,7 @@ export const readDraft = (value: unknown) =>
     ...revision,
     /** The form's id: `apply.translate-sheets`. */
     form: readShortText,
-    /** What the form is for, the language of that, and its page. */
+    /** The subject of the form, the language of its title, and its page. */
     title: readShortText,
     lang: readLanguage,
     path: readPath,

@@ -1,4 +1,4 @@
-/** What the editor is asked before an entry is saved or deleted. */
+/** The questions before an entry is saved or deleted. */
 import { localeTable } from '@/i18n/locales';
 import type { ContentTypeName } from '@/model/types/entry';
 import { useWords } from '../../../form-page/browser/words';

@@ -15,7 +15,7 @@ import { hrefOf, type EditorPlace } from '../place';
 import { copyFields } from './copy-fields';
 import { keepUnsaved, readUnsaved } from './unsaved.client';
 
-/** What the editor is asked before something goes on. */
+/** A question that the editor must answer first. */
 type Question =
   | {
       readonly about: 'changes';
@@ -215,7 +215,7 @@ export function useEntry({ type, id, from }: EntryPlace) {
     else if (current === null) setQuestion({ about: 'deleted' });
     else if (current !== undefined && merge) {
       const merged = merge.fromFile.reduce(applyChange, (latest.current ?? before).history.present);
-      // What changed in other fields only is merged without a question.
+      // Changes of different fields are merged without a question.
       if (merge.conflicts.length === 0) return save({ fields: merged, base: current });
       setQuestion({ about: 'changes', conflicts: merge.conflicts, current, fields: merged });
     } else {
