@@ -20,8 +20,12 @@ export async function makeApp(outDir: string, { config, print }: AppDependencies
   }
   // Loaded only now, so that building needs nothing of it.
   const { uploadApp } = await import('./app/upload-app');
-  const { site } = config;
-  const settings = site.isUrlSet ? { siteUrl: site.url } : {};
+  const { site, webhook } = config;
+  const settings = {
+    ...(site.isUrlSet && { siteUrl: site.url }),
+    ...(webhook.statusUrl !== undefined && { statusUrl: webhook.statusUrl }),
+    ...(webhook.statusToken && { statusToken: webhook.statusToken.reveal() }),
+  };
   await uploadApp({ ask: openManagement(target), target, print }, outDir, files, settings);
   return 0;
 }

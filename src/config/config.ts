@@ -72,7 +72,8 @@ function buildConfig(values: VariableValues, forms: FormsConfig, secrets: readon
       /** The address that a space calls when something is published. */
       url: values.WEBHOOK_URL,
       token: values.WEBHOOK_TOKEN,
-      /** The token with which editors' tools ask for the status. */
+      /** Where editors' tools ask for the publisher's status, and with which token. */
+      statusUrl: values.PUBLISH_STATUS_URL,
       statusToken: values.PUBLISH_STATUS_TOKEN,
     },
     /** The address that is called when a publish starts, succeeds or fails. It is a secret: anyone who knows it can call it. */

@@ -15,7 +15,7 @@ it('an address may have a secret in it', () => {
     .filter(({ secret }) => secret === 'user-info')
     .map(({ name }) => name);
   const proxies = ['http_proxy', 'https_proxy', 'all_proxy'].flatMap((name) => [name, name.toUpperCase()]);
-  const others = ['SITE_URL', 'CONTENTFUL_HOST', 'WEBHOOK_URL', 'FORMSPREE_ENDPOINT'];
+  const others = ['SITE_URL', 'CONTENTFUL_HOST', 'WEBHOOK_URL', 'PUBLISH_STATUS_URL', 'FORMSPREE_ENDPOINT'];
   expect(addresses.toSorted()).toEqual([...others, ...proxies].toSorted());
 });
 

@@ -214,11 +214,20 @@ const variables = {
     readBy: ['setup', 'listener'],
   }),
 
+  PUBLISH_STATUS_URL: {
+    group: 'webhooks',
+    meaning:
+      'Where the Contentful app asks what `publish:local -- --listen` publishes, see [Whether a change is live](#whether-a-change-is-live).',
+    secret: 'user-info',
+    readBy: ['setup'],
+    schema: address(isSecure).transform(({ href }) => href),
+    fix: 'Write an https address, such as https://volunteer.example.org/publish-status; plain http only on this machine.',
+  },
   PUBLISH_STATUS_TOKEN: secretVariable({
     group: 'webhooks',
     meaning:
       'With it, `publish:local -- --listen` tells the tools of editors what it publishes, see [Whether a change is live](#whether-a-change-is-live).',
-    readBy: ['listener'],
+    readBy: ['setup', 'listener'],
   }),
 
   MONITOR_URL: {

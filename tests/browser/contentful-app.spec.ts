@@ -1,32 +1,8 @@
-/** The app as a whole in Contentful: its installation, its languages, its accessibility. */
+/** The app as a whole in Contentful: its languages, its accessibility. */
 import { expect, type Locator } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
-import { buildHostForm } from './contentful-host/host-form';
-import { buildEditorInterface } from '../../src/sources/contentful/model/editor-interfaces';
 import { control, controlFaults, frameFaults } from './contentful-form';
 import { french, openForm, shared, sidebar, test } from './contentful-test';
-
-test('installing assigns the app to the fields that setup gives it, and to the sidebar', async ({
-  page,
-  host,
-}) => {
-  await page.goto(host.showInstallation(buildHostForm({ type: 'opportunity' })));
-  const screen = control(page, 'Installation');
-  await expect(screen.getByText('Install it with the button above.')).toBeVisible();
-  await page.evaluate(() => window.host.install());
-  await expect(screen.getByText('It is installed.')).toBeVisible();
-  const state = await page.evaluate(() => window.host.frames['installation']?.configured);
-  const { controls } = buildEditorInterface('opportunity', { definitionId: 'x' });
-  const own = controls.filter(({ widgetNamespace }) => widgetNamespace === 'app');
-  expect(state).toEqual({
-    parameters: {},
-    targetState: {
-      EditorInterface: {
-        opportunity: { controls: own.map(({ fieldId }) => ({ fieldId })), sidebar: { position: 1 } },
-      },
-    },
-  });
-});
 
 for (const locale of locales) {
   test(`every part of it is accessible (${locale})`, async ({ page, host }) => {

@@ -1,6 +1,6 @@
 /** Choices in Contentful’s form: lists of them, and single ones. */
 import { expect } from '@playwright/test';
-import { chosen, control, openTab, stored } from './contentful-form';
+import { chosen, control, stored } from './contentful-form';
 import { openForm, shared, test } from './contentful-test';
 
 test.describe('a list of choices', () => {
@@ -87,14 +87,5 @@ test.describe('a single choice', () => {
     await expect(zone.getByRole('option').first()).toHaveText(/^Paris/);
     await zone.getByRole('option').first().click();
     await expect.poll(() => stored(page, 'closesZone')).toBe('Europe/Paris');
-  });
-
-  test('of a few is made in a list of the browser’s', async ({ page, host }) => {
-    await openForm(page, host, 'When');
-    await control(page, 'Length: kind').getByRole('combobox').selectOption('A set time, in weeks');
-    await expect.poll(() => stored(page, 'lengthKind')).toBe('weeks');
-    await openTab(page, 'Editorial');
-    await control(page, 'Status').getByRole('combobox').selectOption('In review');
-    await expect.poll(() => stored(page, 'status')).toBe('review');
   });
 });

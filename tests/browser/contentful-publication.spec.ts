@@ -7,7 +7,7 @@ import { encodeFields } from '@/sources/contentful/wire';
 import { hashPublished } from '@/status/entry-hash';
 import type { BuildRecord } from '@/status/build-record';
 import type { PublishStatus } from '@/status/publish-status';
-import { buildHostForm, type HostSys } from './contentful-host/host-form';
+import type { HostSys } from './contentful-host/host-form';
 import { frameFaults } from './contentful-form';
 import { openForm, shared, sidebar, test } from './contentful-test';
 
@@ -174,22 +174,4 @@ test('asks for nothing while the form is hidden, and less and less often else', 
     document.dispatchEvent(new Event('visibilitychange'));
   });
   await expect(line(page)).toHaveText('Saved 14:00 · the site shows another version');
-});
-
-test('is given the addresses when it is installed', async ({ page, host }) => {
-  const parameters = { siteUrl: 'https://old.example' };
-  await page.goto(host.showInstallation(buildHostForm({ type: 'opportunity', parameters })));
-  const screen = page.frameLocator('iframe[title=Installation]');
-  await expect(screen.getByLabel('Address of the site')).toHaveValue('https://old.example');
-  const configured = () => page.evaluate(() => window.host.frames['installation']?.configured);
-  await screen.getByLabel('Address of the site').fill('volunteering.example');
-  await expect(screen.getByText('It must begin with http:// or https://.')).toBeVisible();
-  await page.evaluate(() => window.host.install());
-  await expect.poll(configured).toBe(false);
-  await screen.getByLabel('Address of the site').fill('https://volunteering.example ');
-  await screen.getByLabel('Key for that address').fill('k');
-  await page.evaluate(() => window.host.install());
-  await expect
-    .poll(configured)
-    .toMatchObject({ parameters: { siteUrl: 'https://volunteering.example', statusToken: 'k' } });
 });

@@ -5,32 +5,6 @@ import { control, stored, written } from './contentful-form';
 import { openForm, shared, test } from './contentful-test';
 
 test.describe('a list of groups', () => {
-  test('is filled with the mouse', async ({ page, host }) => {
-    await openForm(page, host, 'Who');
-    const languages = control(page, 'Languages of work');
-    const add = async (name: string) => {
-      await languages.getByRole('button', { name: 'Add: Language' }).click();
-      await languages.getByRole('combobox', { name: 'Language', exact: true }).last().fill(name);
-      await languages.getByRole('option', { name, exact: true }).click();
-    };
-    await add('French');
-    // Half a row is stored too, and its fault is said.
-    await expect.poll(() => stored(page, 'languages')).toEqual([{ language: 'fr' }]);
-    await expect(languages.getByText('How well is missing.')).toBeVisible();
-    await languages.getByLabel('How well').selectOption('Good');
-    await expect(languages.getByText('How well is missing.')).toHaveCount(0);
-    await add('Wolof');
-    await languages.getByLabel('How well').nth(1).selectOption('Native');
-    await languages.getByLabel('Required or a plus').nth(1).selectOption('Welcome');
-    await languages.getByRole('button', { name: 'Move “Wolof” up' }).click();
-    const goodFrench = { language: 'fr', level: 'good' };
-    await expect
-      .poll(() => stored(page, 'languages'))
-      .toEqual([{ language: 'wo', level: 'native', need: 'welcome' }, goodFrench]);
-    await languages.getByRole('button', { name: 'Remove “Wolof”' }).click();
-    await expect.poll(() => stored(page, 'languages')).toEqual([goodFrench]);
-  });
-
   test('is filled by the keyboard alone, and takes no more rows than the model allows', async ({
     page,
     host,

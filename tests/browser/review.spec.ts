@@ -85,7 +85,7 @@ test.describe('the review of a sheet', () => {
     await expect(row.getByText('Not stored yet')).toBeVisible();
     await expect(page.getByText('Start the same command again.')).toBeVisible();
     await review.start();
-    await expect(page.getByText('The review was started again')).toBeVisible();
+    await expect(page.getByText('The server was started again')).toBeVisible();
     const other = await context.newPage();
     await other.goto(review.url());
     await expect(row.getByText('Stored', { exact: true })).toBeVisible();

@@ -92,7 +92,7 @@ describe('the development server', () => {
   it('opens its editor’s API to the editor’s page with the token alone', async () => {
     const connect = JSON.stringify({ action: 'connect' });
     const post = (headers: Record<string, string>) =>
-      ask(url(''), '/admin/api/v1/', { 'Content-Type': 'application/json', ...headers }, connect);
+      ask(url(''), '/admin/api/', { 'Content-Type': 'application/json', ...headers }, connect);
     const token = /\/admin\/#token=([\w-]+)/.exec(dev.said())?.[1] ?? '';
     const own = { Host: `localhost:${port}`, Origin: `http://localhost:${port}`, 'X-Editor-Token': token };
     expect((await post(own)).status).toBe(200);

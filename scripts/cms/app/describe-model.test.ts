@@ -6,8 +6,6 @@ import { listStoredFields } from '@/sources/contentful/stored-fields';
 import { describeModel } from './describe-model';
 import type { Part } from '@scripts/forms/describe/description';
 
-const english = describeModel('en');
-
 describe('the description of the model', () => {
   it.each(contentTypeNames)('has no code in what editors read of Contentful’s own help (%s)', (type) => {
     const { controls } = buildEditorInterface(type, { definitionId: 'x' });
@@ -23,14 +21,6 @@ describe('the description of the model', () => {
     expect(codes).toEqual([]);
   });
 
-  it.each(locales)('names every choice (%s)', (locale) => {
-    const { vocabularies } = describeModel(locale);
-    const unnamed = Object.entries(vocabularies).flatMap(([vocabulary, terms]) =>
-      terms.filter(([id, name]) => id === name && id !== 'UTC').map(([id]) => `${vocabulary} ${id}`),
-    );
-    expect(unnamed).toEqual([]);
-  });
-
   it.each(locales)('names every field and part in the language (%s)', (locale) => {
     const labels = Object.values(describeModel(locale).types).flatMap(({ label: name, fields }) => [
       name,
@@ -41,16 +31,5 @@ describe('the description of the model', () => {
     ]);
     expect(labels.filter((text) => text.trim() === '')).toEqual([]);
     if (locale === 'fr') expect(labels).toContain('Clôture\u00A0: fuseau horaire');
-  });
-
-  it('has the model’s limits', () => {
-    const control = english.types.opportunity.fields.find(({ name }) => name === 'languages')?.control;
-    expect(control).toMatchObject({ kind: 'rows', item: 'Language', least: 1, most: 5 });
-    expect(english.types.opportunity.fields.find(({ name }) => name === 'questions')?.control).toEqual({
-      kind: 'texts',
-      longest: 200,
-      least: 0,
-      most: 3,
-    });
   });
 });

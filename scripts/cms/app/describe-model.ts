@@ -8,7 +8,7 @@ import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { isForApp } from '@/sources/contentful/model/editor-interfaces';
 import { listStoredFields, type StoredField } from '@/sources/contentful/stored-fields';
-import { rangeOf, type Describing, type Schema } from '@scripts/forms/describe/describe-control';
+import { mostOf, type Describing, type Schema } from '@scripts/forms/describe/describe-control';
 import { describeField } from '@scripts/forms/describe/describe-forms';
 import type { EntryField, FieldsDescription, TypeFields } from '@scripts/forms/describe/description';
 import { Vocabularies } from '@scripts/forms/describe/vocabularies';
@@ -45,7 +45,7 @@ function describeFlags(
     isRequired: false,
     isEssential: false,
     tab: meta.tab ?? 'what',
-    control: { kind: 'choices', vocabulary, ...rangeOf(unwrap(schema)) },
+    control: { kind: 'choices', vocabulary, most: mostOf(unwrap(schema)) },
   };
 }
 

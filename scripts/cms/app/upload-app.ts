@@ -16,7 +16,6 @@ const appName = 'Online volunteering: forms';
 const definition: CreateAppDefinitionProps = {
   name: appName,
   locations: [
-    { location: 'app-config' },
     { location: 'entry-sidebar' },
     {
       location: 'entry-field',
@@ -88,7 +87,7 @@ async function uploadBundle(
   return appDefinitionId;
 }
 
-/** The settings that were made on the app’s screen; an upload doesn’t change them. */
+/** The settings of earlier uploads. */
 async function readParameters(ask: RequestRunner, appDefinitionId: string): Promise<object> {
   const found = await ask('reading the installation of the app', (client) =>
     client.appInstallation.get({ appDefinitionId }),
@@ -100,21 +99,21 @@ async function readParameters(ask: RequestRunner, appDefinitionId: string): Prom
 }
 
 /**
- * Uploads the app in a folder, installs it in the environment, and shows it in the forms of our types. `settings` are for an
- * app that has none yet.
+ * Uploads the app in a folder, installs it in the environment, and shows it in the forms of our types. A setting that isn’t
+ * given stays as it was.
  */
 export async function uploadApp(
   dependencies: UploadDependencies,
   dir: string,
   files: readonly string[],
-  settings: AppSettings = {},
+  settings: AppSettings,
 ): Promise<void> {
   const { ask, target, print } = dependencies;
   await assertEnvironment(ask, target);
   const appDefinitionId = await uploadBundle(dependencies, dir, files);
   const parameters = await readParameters(ask, appDefinitionId);
   await ask('installing the app', (client) =>
-    client.appInstallation.upsert({ appDefinitionId }, { parameters: { ...settings, ...parameters } }),
+    client.appInstallation.upsert({ appDefinitionId }, { parameters: { ...parameters, ...settings } }),
   );
   const missing: string[] = [];
   for (const type of contentTypeNames)

@@ -4,7 +4,7 @@ import type { EditorTranslate } from '@/i18n/editor';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { fieldWords } from '@/model/fields/field-words';
 import { boundsOf } from '@/model/fields/limits';
-import type { GroupControl, Input, Part, Range } from './description';
+import type { GroupControl, Input, Part } from './description';
 import type { Vocabularies } from './vocabularies';
 
 export type Schema = z.core.$ZodType;
@@ -15,30 +15,24 @@ export interface Describing {
   readonly vocabularies: Vocabularies;
 }
 
-/** The bounds of a schema; JSON has no word for infinity. */
-export function rangeOf(schema: Schema): Range {
-  const { least, most } = boundsOf(schema);
-  return { least, most: Math.min(most, Number.MAX_SAFE_INTEGER) };
-}
+/** The upper bound of a schema; JSON has no word for infinity. */
+export const mostOf = (schema: Schema): number => Math.min(boundsOf(schema).most, Number.MAX_SAFE_INTEGER);
 
 /** How a list of choices or texts is asked for. */
 function describeList(list: z.ZodArray, { vocabularies }: Describing): Input {
   const element = unwrap(list.element);
   return fieldMeta(element).widget === 'choice'
-    ? { kind: 'choices', vocabulary: vocabularies.add(element), ...rangeOf(list) }
-    : { kind: 'texts', longest: rangeOf(element).most, ...rangeOf(list) };
+    ? { kind: 'choices', vocabulary: vocabularies.add(element), most: mostOf(list) }
+    : { kind: 'texts', longest: mostOf(element), most: mostOf(list) };
 }
 
 /** How a single value is asked for. */
 export function describeInput(schema: Schema, describing: Describing): Input {
   const inner = unwrap(schema);
   const { widget, holds } = fieldMeta(inner);
-  const { least, most } = rangeOf(inner);
+  const most = mostOf(inner);
   switch (widget) {
-    case 'number': {
-      const isWhole = inner instanceof z.ZodNumber && inner.format?.includes('int') === true;
-      return { kind: 'number', isWhole, least, most };
-    }
+    case 'number':
     case 'flag':
     case 'date':
       return { kind: widget };
@@ -58,7 +52,7 @@ export function describeInput(schema: Schema, describing: Describing): Input {
 }
 
 /** The properties that fields and parts of groups share. */
-export function describeCommon(name: string, schema: Schema, { t }: Describing): Omit<Part, 'input'> {
+export function describeCommon(name: string, schema: Schema, { t }: Describing): Omit<Part, 'control'> {
   const fallback: unknown = schema instanceof z.ZodDefault ? schema.def.defaultValue : undefined;
   return {
     name,
@@ -71,7 +65,7 @@ export function describeCommon(name: string, schema: Schema, { t }: Describing):
 const describeParts = (group: z.ZodObject, describing: Describing): Part[] =>
   Object.entries<Schema>(group.shape).map(([name, schema]) => ({
     ...describeCommon(name, schema, describing),
-    input: describeInput(schema, describing),
+    control: describeInput(schema, describing),
   }));
 
 /** How a group or rows of groups are asked for; undefined for any other field. */
@@ -81,5 +75,5 @@ export function describeGroup(schema: Schema, describing: Describing): GroupCont
   const element = inner instanceof z.ZodArray ? unwrap(inner.element) : undefined;
   if (!(inner instanceof z.ZodArray) || !(element instanceof z.ZodObject)) return undefined;
   const { label } = fieldWords(describing.t, element);
-  return { kind: 'rows', item: label, parts: describeParts(element, describing), ...rangeOf(inner) };
+  return { kind: 'rows', item: label, parts: describeParts(element, describing), most: mostOf(inner) };
 }

@@ -14,7 +14,7 @@ import {
   describeCommon,
   describeGroup,
   describeInput,
-  rangeOf,
+  mostOf,
   type Describing,
   type Schema,
 } from './describe-control';
@@ -47,11 +47,11 @@ function describeControl(schema: Schema, describing: Describing): FormControl {
   const group = describeGroup(inner, describing);
   if (group) return group;
   const { widget, to } = fieldMeta(inner);
-  if (widget === 'markdown') return { kind: 'markdown', most: rangeOf(inner).most };
+  if (widget === 'markdown') return { kind: 'markdown', most: mostOf(inner) };
   if (widget === 'media') return { kind: 'picture' };
   if (to) return { kind: 'reference', to };
   const target = inner instanceof z.ZodArray ? fieldMeta(inner.element).to : undefined;
-  return target ? { kind: 'references', to: target, ...rangeOf(inner) } : describeInput(inner, describing);
+  return target ? { kind: 'references', to: target, most: mostOf(inner) } : describeInput(inner, describing);
 }
 
 /** True if the form for proposals asks for a field, or for a part of it. */

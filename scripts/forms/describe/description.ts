@@ -5,21 +5,14 @@ import type { ContentTypeName, RawFields } from '@/model/types/entry';
 /** A choice: its id and its name. */
 export type Term = readonly [id: string, name: string];
 
-/** How many there may be. */
-export interface Range {
-  readonly least: number;
-  readonly most: number;
-}
-
-/** One value, as a control asks for it. */
+/** One value, as a control asks for it. `most` is how long it, or how many of it there may be. */
 export type Input =
   | { readonly kind: 'text' | 'lines' | 'address' | 'email'; readonly most: number }
-  | ({ readonly kind: 'number'; readonly isWhole: boolean } & Range)
   /** Several texts, each on a line and with at most so many characters. */
-  | ({ readonly kind: 'texts'; readonly longest: number } & Range)
-  | { readonly kind: 'flag' | 'date' }
+  | { readonly kind: 'texts'; readonly longest: number; readonly most: number }
+  | { readonly kind: 'number' | 'flag' | 'date' }
   | { readonly kind: 'choice'; readonly vocabulary: string; readonly search?: true }
-  | ({ readonly kind: 'choices'; readonly vocabulary: string } & Range);
+  | { readonly kind: 'choices'; readonly vocabulary: string; readonly most: number };
 
 /** A field of a group. */
 export interface Part {
@@ -29,13 +22,18 @@ export interface Part {
   readonly isRequired: boolean;
   /** The default. */
   readonly default?: string | number | boolean;
-  readonly input: Input;
+  readonly control: Input;
 }
 
 /** Several values that belong together, once or in rows. */
 export type GroupControl =
   | { readonly kind: 'group'; readonly parts: readonly Part[] }
-  | ({ readonly kind: 'rows'; readonly item: string; readonly parts: readonly Part[] } & Range);
+  | {
+      readonly kind: 'rows';
+      readonly item: string;
+      readonly parts: readonly Part[];
+      readonly most: number;
+    };
 
 /** The control of a whole field. */
 export type FormControl =
@@ -43,14 +41,14 @@ export type FormControl =
   | GroupControl
   | { readonly kind: 'markdown'; readonly most: number }
   | { readonly kind: 'reference'; readonly to: ContentTypeName }
-  | ({ readonly kind: 'references'; readonly to: ContentTypeName } & Range)
+  | { readonly kind: 'references'; readonly to: ContentTypeName; readonly most: number }
   | { readonly kind: 'picture' };
 
 /** The control of a kind. */
 export type ControlOf<Kind extends FormControl['kind']> = Extract<FormControl, { readonly kind: Kind }>;
 
 /** A field of a form. */
-export interface EntryField extends Omit<Part, 'input'> {
+export interface EntryField extends Omit<Part, 'control'> {
   /** True where each language has a value of its own. */
   readonly isLocalized: boolean;
   /** True for what an entry can't do without, or is asked for first: all others are folded. */

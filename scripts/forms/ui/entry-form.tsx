@@ -6,10 +6,11 @@ import type { EditorTab } from '@/model/fields/fields';
 import type { ContentTypeName } from '@/model/types/entry';
 import type { EntryField } from '../describe/description';
 import { idOf, isEmpty, valueAt } from '../values/values';
-import { FieldControl } from './controls/field-control';
-import { isGroupInput } from './controls/input-control';
-import { Field, FindingList, LanguageField } from './field';
-import { findingsAt, useFindings, useForm } from './form-context';
+import { ControlField, PlainControl } from './controls/group-input';
+import { MarkdownInput } from './controls/markdown-input';
+import { PictureInput } from './controls/picture-input';
+import { FindingList } from './field';
+import { useForm } from './form-context';
 import { nameIn, nameLanguage } from './name-language';
 
 const tabNames = {
@@ -26,15 +27,11 @@ interface AnyFieldProps {
   readonly languages: readonly Locale[];
 }
 
-function SharedField({ field }: Pick<AnyFieldProps, 'field'>) {
-  const { name, control, label, help, isRequired } = field;
-  const path = [name];
-  const findings = useFindings(path, control);
-  return (
-    <Field id={idOf(path)} {...{ label, help, isRequired, findings }} isGroup={isGroupInput(control)}>
-      {(ids) => <FieldControl {...ids} path={path} field={field} label={label} />}
-    </Field>
-  );
+/** The control of a field of an entry, by its kind. */
+function drawControl({ control, ...props }: Parameters<typeof PlainControl>[0]) {
+  if (control.kind === 'markdown') return <MarkdownInput {...props} input={control} />;
+  if (control.kind === 'picture') return <PictureInput {...props} input={control} />;
+  return <PlainControl {...props} control={control} />;
 }
 
 /** Says that a translation is older than the original. */
@@ -43,7 +40,7 @@ function AgeNote({ field, locale }: { readonly field: EntryField; readonly local
   const { originalLanguage } = fields;
   if (!outdated[locale]?.includes(field.name) || !isLocale(originalLanguage)) return null;
   return (
-    <p className="is-remark">
+    <p className="note">
       {t('{language} is older than {original}', {
         language: nameLanguage(t, locale),
         original: nameIn(t, originalLanguage),
@@ -54,8 +51,8 @@ function AgeNote({ field, locale }: { readonly field: EntryField; readonly local
 
 /** A text in one language, or in several side by side. */
 function LocalizedField({ field, languages }: AnyFieldProps) {
-  const { t, findings } = useForm();
-  const { label, help, isRequired, name, control } = field;
+  const { t } = useForm();
+  const { label, help, isRequired, name } = field;
   const id = idOf([name]);
   return (
     <div className="texts-row" role="group" aria-labelledby={`${id}-label`} aria-describedby={`${id}-help`}>
@@ -65,39 +62,33 @@ function LocalizedField({ field, languages }: AnyFieldProps) {
       <p id={`${id}-help`} className="help">
         {help}
       </p>
-      <div className="columns">
-        {languages.map((locale) => {
-          const path = [locale, name];
-          return (
-            <LanguageField
-              key={locale}
-              id={idOf(path)}
-              {...{ label, locale }}
-              isGroup={isGroupInput(control)}
-              findings={findingsAt(findings, path, control)}
-              isAlone={languages.length === 1}
-              helpId={`${id}-help`}
-            >
-              {(ids) => (
-                <>
-                  <AgeNote field={field} locale={locale} />
-                  <FieldControl
-                    {...{ ...ids, path, field }}
-                    label={`${label} (${localeTable[locale].name})`}
-                    lang={locale}
-                  />
-                </>
-              )}
-            </LanguageField>
-          );
-        })}
+      <div className="grid">
+        {languages.map((locale) => (
+          <ControlField
+            key={locale}
+            path={[locale, name]}
+            field={field}
+            hasHelp={false}
+            language={{ locale, isAlone: languages.length === 1, helpId: `${id}-help` }}
+            draw={(props) => (
+              <>
+                <AgeNote field={field} locale={locale} />
+                {drawControl({ ...props, label: `${label} (${localeTable[locale].name})`, lang: locale })}
+              </>
+            )}
+          />
+        ))}
       </div>
     </div>
   );
 }
 
 const AnyField = ({ field, languages }: AnyFieldProps) =>
-  field.isLocalized ? <LocalizedField field={field} languages={languages} /> : <SharedField field={field} />;
+  field.isLocalized ? (
+    <LocalizedField field={field} languages={languages} />
+  ) : (
+    <ControlField path={[field.name]} field={field} draw={drawControl} />
+  );
 
 /** Short texts, then facts, then long texts: what is chosen isn’t below pages of text. */
 const isLongText = ({ control, isLocalized }: EntryField) => isLocalized && control.kind === 'markdown';

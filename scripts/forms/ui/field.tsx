@@ -33,17 +33,11 @@ export const attributesOf = (props: ControlIds & { readonly isRequired?: boolean
 });
 
 /** The findings of a field. Screen readers are told of a new one. */
-export function FindingList({
-  id,
-  findings,
-}: {
-  readonly id: string;
-  readonly findings: readonly FieldFinding[];
-}) {
+export function FindingList({ id, findings }: Pick<FieldProps, 'id' | 'findings'>) {
   return (
     <div id={id} role="status" className="findings">
       {findings.map(({ text, isFault }) => (
-        <p key={text} className={isFault ? 'is-fault' : 'is-remark'}>
+        <p key={text} className={isFault ? 'is-fault' : 'note'}>
           {text}
         </p>
       ))}
@@ -51,7 +45,7 @@ export function FindingList({
   );
 }
 
-interface FieldProps {
+export interface FieldProps {
   readonly id: string;
   readonly label: string;
   readonly help?: string;
@@ -61,72 +55,60 @@ interface FieldProps {
   readonly isNamedOutside?: boolean;
   /** True for several controls under one name. */
   readonly isGroup?: boolean;
+  /** The language of the text, where the name and the help stand above all languages. */
+  readonly language?: {
+    readonly locale: Locale;
+    /** True where it is the only language shown. */
+    readonly isAlone: boolean;
+    readonly helpId: string;
+  };
   readonly children: (ids: ControlIds) => ReactNode;
 }
 
-/** The attributes of the element around a field, or around one language of it. */
-const boxOf = (id: string, findings: readonly FieldFinding[], isGroup: boolean) => ({
-  className: 'field',
-  'data-field': id,
-  'data-faulty': findings.some(({ isFault }) => isFault) || undefined,
-  role: isGroup ? 'group' : undefined,
-});
+/** The name of a field for one of its languages; only the language is seen. */
+const LanguageLabel = ({ label, locale }: { readonly label: string; readonly locale: Locale }) => (
+  <>
+    <span className="hidden">{label} (</span>
+    <span lang={locale}>{localeTable[locale].name}</span>
+    <span className="hidden">)</span>
+  </>
+);
 
 export function Field(props: FieldProps) {
-  const { id, label, help, isRequired, findings, isNamedOutside = false, isGroup = false, children } = props;
+  const { id, label, help, isRequired, findings, isNamedOutside = false, isGroup = false, language } = props;
   const { t } = useForm();
   const name = isRequired ? label : t('{label} (optional)', { label });
-  const [helpId, findingsId] = [`${id}-help`, `${id}-findings`];
-  const describedBy = help && !isNamedOutside ? `${helpId} ${findingsId}` : findingsId;
+  const hasHelp = Boolean(help) && !isNamedOutside;
+  const helpId = language?.helpId ?? (hasHelp ? `${id}-help` : '');
+  const findingsId = `${id}-findings`;
+  const describedBy = `${helpId} ${findingsId}`.trim();
   const Label = isGroup ? 'span' : 'label';
   return (
     <div
-      {...boxOf(id, findings, isGroup)}
+      className="field"
+      data-field={id}
+      data-faulty={findings.some(({ isFault }) => isFault) || undefined}
+      role={isGroup ? 'group' : undefined}
       aria-labelledby={isGroup && !isNamedOutside ? `${id}-label` : undefined}
       aria-label={isGroup && isNamedOutside ? name : undefined}
-      aria-describedby={isGroup ? describedBy : undefined}
+      aria-describedby={isGroup && !language ? describedBy : undefined}
     >
       {!isNamedOutside && (
-        <Label id={`${id}-label`} htmlFor={isGroup ? undefined : id} className="label">
-          {name}
+        <Label
+          id={`${id}-label`}
+          htmlFor={isGroup ? undefined : id}
+          className={!language ? 'label' : language.isAlone ? 'hidden' : 'language'}
+        >
+          {language ? <LanguageLabel label={label} locale={language.locale} /> : name}
         </Label>
       )}
-      {help && !isNamedOutside && (
+      {hasHelp && (
         <p id={helpId} className="help">
           {help}
         </p>
       )}
-      {children({ id, describedBy, ...(isNamedOutside && { 'aria-label': name }) })}
+      {props.children({ id, describedBy, ...(isNamedOutside && { 'aria-label': name }) })}
       <FindingList id={findingsId} findings={findings} />
-    </div>
-  );
-}
-
-interface LanguageFieldProps extends Pick<FieldProps, 'id' | 'label' | 'findings' | 'isGroup'> {
-  readonly locale: Locale;
-  /** True where it is the only language shown. */
-  readonly isAlone: boolean;
-  readonly helpId: string;
-  readonly children: (ids: ControlIds) => ReactNode;
-}
-
-/** One language of a field whose name and help stand above all of them. */
-export function LanguageField(props: LanguageFieldProps) {
-  const { id, label, findings, isGroup = false, locale, isAlone, helpId, children } = props;
-  const Label = isGroup ? 'span' : 'label';
-  return (
-    <div {...boxOf(id, findings, isGroup)} aria-labelledby={isGroup ? `${id}-label` : undefined}>
-      <Label
-        id={`${id}-label`}
-        htmlFor={isGroup ? undefined : id}
-        className={isAlone ? 'hidden' : 'language'}
-      >
-        <span className="hidden">{label} (</span>
-        <span lang={locale}>{localeTable[locale].name}</span>
-        <span className="hidden">)</span>
-      </Label>
-      {children({ id, describedBy: `${helpId} ${id}-findings` })}
-      <FindingList id={`${id}-findings`} findings={findings} />
     </div>
   );
 }

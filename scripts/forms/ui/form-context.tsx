@@ -5,7 +5,7 @@ import type { Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import type { FieldsDescription } from '../describe/description';
 import type { Option } from '../values/match-options';
-import { nameOf, valueAt, type Path } from '../values/values';
+import { nameOf, type Path } from '../values/values';
 
 /** A fault of a field, or a remark about it, as a sentence in the editor's language. */
 export interface FieldFinding {
@@ -26,17 +26,23 @@ export interface PictureFile {
   readonly usedIn: readonly string[];
 }
 
+/** Where pictures come from and go. */
+export interface PictureHost {
+  readonly list: () => Promise<readonly PictureFile[]>;
+  /** The address at which the page shows a picture. */
+  readonly hrefOf: (address: string) => string;
+  /** Stores a picture, and resolves to its address in the fields. Rejects with an error for the editor. */
+  readonly upload: (file: File) => Promise<string>;
+}
+
 /** Where the values of a form that lead elsewhere come from. */
 export interface FormHost {
   /** Every entry of a type, as a choice. */
   readonly entries: (type: ContentTypeName) => Promise<readonly Option[]>;
   /** The address at which an entry is opened; of a new one without an id. Without it nothing leads to entries. */
   readonly entryHref?: (type: ContentTypeName, id?: string) => string;
-  readonly pictures: () => Promise<readonly PictureFile[]>;
-  /** An address at which the page can show a picture. */
-  readonly showPicture: (address: string) => Promise<string>;
-  /** Stores a picture, and resolves to its address in the fields. Rejects with an error for the editor. */
-  readonly uploadPicture: (file: File) => Promise<string>;
+  /** Only where the form has pictures. */
+  readonly pictures?: PictureHost;
 }
 
 export interface FormState {
@@ -67,22 +73,10 @@ export function useFormHost(): FormHost {
   return host;
 }
 
-/** The value at a place, and what changes it. */
-export function useValue(path: Path) {
-  const { fields, change } = useForm();
-  return { value: valueAt(fields, path), change: (value: unknown) => change(path, value) };
-}
-
 /** The findings about a value, and about its parts unless these are fields of their own. */
-export function findingsAt(
-  findings: readonly FieldFinding[],
-  path: Path,
-  { kind }: { readonly kind: string },
-): readonly FieldFinding[] {
+export function useFindings(path: Path, { kind }: { readonly kind: string }): readonly FieldFinding[] {
+  const { findings } = useForm();
   const own = nameOf(path);
   const hasFields = kind === 'group' || kind === 'rows';
   return findings.filter(({ place }) => place === own || (!hasFields && place.startsWith(`${own}.`)));
 }
-
-export const useFindings = (path: Path, control: { readonly kind: string }) =>
-  findingsAt(useForm().findings, path, control);

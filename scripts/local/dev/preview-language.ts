@@ -1,6 +1,4 @@
 /** The languages that a reader of a preview wants. */
-import type { IncomingHttpHeaders } from 'node:http';
-import { readLanguageCookie } from '../editor/language-cookie';
 
 /** `'fr-CA, en;q=0.5, de;q=0.7' -> ['fr-CA', 'de', 'en']` */
 function acceptedLanguages(header: string): string[] {
@@ -16,15 +14,8 @@ function acceptedLanguages(header: string): string[] {
     .map(({ tag }) => tag);
 }
 
-/** Lists them from the most wanted one: that in the address, that of the local editor, those of the browser. */
-export function wantedLanguages(
-  asked: string | null,
-  { cookie = '', 'accept-language': accepted = '' }: IncomingHttpHeaders,
-): string[] {
-  const inEditor = readLanguageCookie(cookie);
-  return [
-    ...(asked === null ? [] : [asked]),
-    ...(inEditor ? [inEditor] : []),
-    ...acceptedLanguages(accepted),
-  ];
-}
+/** Lists them from the most wanted one: that in the address, then those of the browser. */
+export const wantedLanguages = (asked: string | null, accepted = ''): string[] => [
+  ...(asked === null ? [] : [asked]),
+  ...acceptedLanguages(accepted),
+];

@@ -117,7 +117,7 @@ async function previewAnswer(
   const [first, ...rest] = names;
   if (first === 'status' && rest.length === 2)
     return statusAnswer(readStatus, rest, searchParams.get('locale'));
-  const wanted = wantedLanguages(searchParams.get('locale'), headers);
+  const wanted = wantedLanguages(searchParams.get('locale'), headers['accept-language']);
   return first === undefined
     ? reportAnswer(current(), wanted, editor)
     : entryAnswer(current(), names, wanted);

@@ -10,6 +10,8 @@ async function tell(code: string, request: object = save): Promise<string> {
   const refuse = () => Promise.reject(Object.assign(new Error(`${code}: it says why, open`), { code }));
   const { status, body } = await answerApi(request, {
     root: '',
+    paneFile: '',
+    key: '',
     entries: { list: refuse, save: refuse } as unknown as EntryStorage,
     broken: () => [],
     readStatus: () => Promise.resolve(undefined),

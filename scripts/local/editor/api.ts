@@ -7,8 +7,9 @@ import { problemWords } from '@/model/fields/field-words';
 import type { Problem } from '@/model/problems';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import type { ReadEntryStatus } from '../status/read-entry-status';
+import { paneRequest, savePane } from './pane';
 import type { EntryStorage } from './storage/entries';
-import { deletePicture, listPictures, readPicture, savePicture } from './storage/pictures';
+import { deletePicture, listPictures, savePicture } from './storage/pictures';
 import { StorageRefusal } from './storage/storage-refusal';
 
 const type = z.enum(contentTypeNames);
@@ -29,7 +30,7 @@ const form = {
 
 /** The requests that the editor's page may send. */
 const apiRequest = z.discriminatedUnion('action', [
-  /** Checks the token. */
+  /** Checks the token. Answers with the key for frames and pictures. */
   z.strictObject({ action: z.literal('connect') }),
   /** Lists the entries of a type. */
   z.strictObject({ action: z.literal('list'), type }),
@@ -44,9 +45,10 @@ const apiRequest = z.discriminatedUnion('action', [
   /** Answers whether the site has an entry as it is saved; null if that can’t be told. */
   z.strictObject({ action: z.literal('status'), type, id: entryId, locale }),
   z.strictObject({ action: z.literal('delete'), type, id, base: z.string() }),
-  z.strictObject({ action: z.literal('picture'), address }),
   z.strictObject({ action: z.literal('savePicture'), address, content: z.base64() }),
   z.strictObject({ action: z.literal('deletePicture'), address }),
+  /** Shows a form on the page beside it. */
+  paneRequest.extend({ action: z.literal('pane') }),
 ]);
 
 export type EditorRequest = z.infer<typeof apiRequest>;
@@ -55,6 +57,8 @@ export type EditorRequest = z.infer<typeof apiRequest>;
 interface EditorServices {
   /** The absolute path of the content folder. */
   readonly root: string;
+  readonly paneFile: string;
+  readonly key: string;
   readonly entries: EntryStorage;
   readonly broken: () => readonly Problem[];
   readonly readStatus: ReadEntryStatus;
@@ -76,10 +80,10 @@ interface EditorAnswer {
 const missingAnswer = { status: 404, body: { error: 'There is no such file any more.' } } as const;
 
 async function runAction(request: EditorRequest, services: EditorServices): Promise<unknown> {
-  const { root, entries, broken, readStatus } = services;
+  const { root, paneFile, key, entries, broken, readStatus } = services;
   switch (request.action) {
     case 'connect':
-      return {};
+      return { key };
     case 'list':
       return entries.list(request.type);
     case 'open':
@@ -102,13 +106,14 @@ async function runAction(request: EditorRequest, services: EditorServices): Prom
     case 'delete':
       await entries.remove(request.type, request.id, request.base);
       return {};
-    case 'picture':
-      return readPicture(root, request.address);
     case 'savePicture':
       await savePicture(root, request.address, request.content);
       return {};
     case 'deletePicture':
       await deletePicture(root, request.address);
+      return {};
+    case 'pane':
+      await savePane(paneFile, request);
       return {};
   }
 }

@@ -43,7 +43,7 @@ export function useEditor(options: Pick<EditorOptions, 'complete' | 'now'> = {})
     return { status: answer.status ?? 0, body: JSON.parse(answer.body.toString()) as Answer['body'] };
   }
 
-  const ask = (body: unknown) => post('/api/v1/', body, ownHeaders());
+  const ask = (body: unknown) => post('/api/', body, ownHeaders());
 
   beforeAll(async () => {
     await cp('tests/small-content', file(''), { recursive: true });

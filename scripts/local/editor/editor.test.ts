@@ -3,14 +3,14 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { openEditor, type Editor } from './editor';
-import { collectPageWords } from '../form-page/page-files';
+import { collectPageWords } from '../form-page/page-server';
 import { useEditor } from './editor.fixture';
 
 const { root, editor, url, file, token, ownHeaders, post, ask } = useEditor();
 
-describe('the editor’s API', () => {
-  const connect = { action: 'connect' };
+const connect = { action: 'connect' };
 
+describe('the editor’s API', () => {
   it('answers its own page with the token', async () => {
     expect((await ask(connect)).status).toBe(200);
   });
@@ -31,9 +31,7 @@ describe('the editor’s API', () => {
         (pair): pair is [string, string] => pair[1] !== undefined,
       ),
     );
-    for (const address of ['/api/v1/', '/pane/']) {
-      expect((await post(address, connect, headers)).status, address).toBe(status);
-    }
+    expect((await post('/api/', connect, headers)).status).toBe(status);
   });
 
   it('has a new token at each start, which its page doesn’t tell', async () => {
@@ -47,7 +45,7 @@ describe('the editor’s API', () => {
 
   it('takes JSON only, so that no form of another site can send to it', async () => {
     const headers = { ...ownHeaders(), 'Content-Type': 'text/plain' };
-    expect((await post('/api/v1/', connect, headers)).status).toBe(422);
+    expect((await post('/api/', connect, headers)).status).toBe(422);
   });
 
   it.each([
@@ -61,10 +59,12 @@ describe('the editor’s API', () => {
 });
 
 describe('the editor’s page', () => {
-  it('asks nothing of another host', async () => {
+  it('loads nothing of another host, and runs only its own scripts', async () => {
     const response = await fetch(`${url()}/`);
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    const policy = response.headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'; script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'self'");
+    expect(policy).not.toContain('unsafe');
     expect(await response.text()).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
   });
 
@@ -85,19 +85,14 @@ describe('the editor’s page', () => {
     for (const other of ['x/editor.js', '..%2fpackage.json', '%2e%2e/package.json', 'words/xx.json'])
       expect((await fetch(`${url()}/${other}`)).status, other).toBe(404);
   });
-
-  it('runs nothing but its own scripts', async () => {
-    const policy = (await fetch(`${url()}/`)).headers.get('content-security-policy');
-    expect(policy).toContain("script-src 'self';");
-    expect(policy).not.toContain('unsafe');
-  });
 });
 
 describe('what is in the form', () => {
-  const send = (body: unknown) => post('/pane/', body, ownHeaders());
+  const send = (form: object) => ask({ action: 'pane', ...form });
+  const readKey = async () => ((await ask(connect)).body as unknown as { key: string }).key;
 
   it('is kept as an entry, with pictures that aren’t saved yet', async () => {
-    const picture = { src: 'blob:http://localhost/1', width: 400, height: 300 };
+    const picture = { src: '/admin/picture/?address=1', width: 400, height: 300 };
     const fields = { fr: { name: 'Puits' }, logo: '/media/orgs/wells.png', country: 'NE' };
     const sent = { type: 'organization', id: '', fields, pictures: { '/media/orgs/wells.png': picture } };
     expect((await send(sent)).status).toBe(200);
@@ -114,21 +109,32 @@ describe('what is in the form', () => {
           width: 400,
           height: 300,
           avif: [],
-          webp: [{ src: 'blob:http://localhost/1', width: 400 }],
+          webp: [{ src: '/admin/picture/?address=1', width: 400 }],
         },
       },
     });
   });
 
   it('is shown to its own page only', async () => {
-    const sent = { type: 'page', id: 'x', fields: {}, pictures: {} };
-    const { key } = (await send(sent)).body as unknown as { key: string };
+    const key = await readKey();
     const mayShow = (url: string, host = 'localhost:4321') =>
       editor().mayShowPane({ url, headers: { host } } as Parameters<Editor['mayShowPane']>[0]);
     expect(mayShow(`/fr/?key=${key}`)).toBe(true);
     expect(mayShow('/fr/')).toBe(false);
     expect(mayShow(`/fr/?key=${token()}`)).toBe(false);
     expect(mayShow(`/fr/?key=${key}`, 'elsewhere.example')).toBe(false);
+  });
+
+  it('shows pictures of the content, in which nothing runs, to its own page only', async () => {
+    const show = (address: string, key: string) =>
+      fetch(`${url()}/picture/?address=${encodeURIComponent(address)}&key=${key}`);
+    const key = await readKey();
+    const shown = await show('/media/hero.png', key);
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(shown.headers.get('content-security-policy')).toBe('sandbox');
+    expect(Buffer.from(await shown.arrayBuffer())).toEqual(await readFile(file('media/hero.png')));
+    expect((await show('/media/hero.png', token())).status).toBe(404);
+    expect((await show('/media/../settings/site.yml', key)).status).toBe(404);
   });
 
   it('is refused where it is none, or a picture is of another site', async () => {

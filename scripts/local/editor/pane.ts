@@ -8,23 +8,23 @@ import { toRawEntry } from '@/sources/files/read-entries';
 import { z } from 'zod';
 import { unnamedId } from './entry/entry-problems';
 
-/** The request from the editor’s page. */
-const request = z.object({
+/** The values of a form. */
+export const paneRequest = z.strictObject({
   type: z.enum(contentTypeNames),
   /** Empty for an entry without a file. */
   id: z.string().max(64),
   /** The fields as the file would have them. */
   fields: z.record(z.string(), z.unknown()),
-  /** Pictures by their address in the fields, with their address in the browser and their size. */
+  /** Pictures by their address in the fields, with that in the editor and their size. */
   pictures: z.record(
     z.string(),
-    z.object({ src: z.string().regex(/^(?:blob:|\/)/), width: z.number(), height: z.number() }),
+    z.object({ src: z.string().startsWith('/admin/'), width: z.number(), height: z.number() }),
   ),
 });
 
-export type PaneRequest = z.infer<typeof request>;
+export type PaneForm = z.infer<typeof paneRequest>;
 
-function buildPane({ type, id, fields, pictures }: PaneRequest): EditorPane {
+function buildPane({ type, id, fields, pictures }: PaneForm): EditorPane {
   const shown = Object.entries(pictures).map(([address, { src, width, height }]) => {
     // Only one file, in its original size.
     return [pictureAssetId(address), { width, height, avif: [], webp: [{ src, width }] }] as const;
@@ -35,6 +35,6 @@ function buildPane({ type, id, fields, pictures }: PaneRequest): EditorPane {
   };
 }
 
-/** Saves the form in `file`. Rejects if the request is invalid. */
-export const savePane = async (file: string, body: unknown): Promise<void> =>
-  replaceFile(file, JSON.stringify(buildPane(request.parse(body))));
+/** Saves the form in `file`. */
+export const savePane = async (file: string, form: PaneForm): Promise<void> =>
+  replaceFile(file, JSON.stringify(buildPane(form)));

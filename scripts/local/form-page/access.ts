@@ -1,12 +1,9 @@
-/** Protects the editor's API: only the editor's own page may use it, opened with the token from the terminal. */
+/** Protects the API of a page with forms: only the page itself may use it, opened with the token from the terminal. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** The request header that carries the token. */
-const tokenHeader = 'x-editor-token';
-
 /** A secret that is valid for one run of the server. */
-export interface EditorSecret {
+export interface PageSecret {
   readonly value: string;
   /** Compares in constant time, so that the time of an answer reveals nothing about the secret. */
   readonly matches: (given: unknown) => boolean;
@@ -15,7 +12,7 @@ export interface EditorSecret {
 const hashText = (text: string) => createHash('sha256').update(text).digest();
 
 /** Creates a secret of 256 random bits, in characters that need no escaping in an address. */
-export function createSecret(): EditorSecret {
+export function createSecret(): PageSecret {
   const value = randomBytes(32).toString('base64url');
   const expected = hashText(value);
   return {
@@ -36,25 +33,19 @@ const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
 export function checkHost({ host = '' }: IncomingHttpHeaders): AccessRefusal | undefined {
   return ownHost.test(host)
     ? undefined
-    : { status: 403, error: 'The editor answers to localhost and 127.0.0.1 only.' };
+    : { status: 403, error: 'This page is at localhost and 127.0.0.1 only.' };
 }
 
 /**
- * Refuses a request to the API that isn't from the editor's page. Browsers set the Origin of a page. Programs of other
- * users on this machine can set it too, but don't know the token.
+ * Refuses a request to the API that isn't from its own page. The host was checked already. Browsers set the Origin of a page.
+ * Programs of other users on this machine can set it too, but don't know the token.
  */
-export function checkApiAccess(headers: IncomingHttpHeaders, token: EditorSecret): AccessRefusal | undefined {
+export function checkPage(headers: IncomingHttpHeaders, token: PageSecret): AccessRefusal | undefined {
   const { origin, host = '' } = headers;
-  const refusal = checkHost(headers);
-  if (refusal) return refusal;
-  if (origin !== `http://${host}`) {
-    return { status: 403, error: 'Only the editor’s own page may use its API.' };
-  }
-  if (!token.matches(headers[tokenHeader])) {
-    return {
-      status: 401,
-      error: 'The editor was started again. Open the address that the terminal prints for it now.',
-    };
-  }
-  return undefined;
+  if (origin !== `http://${host}`) return { status: 403, error: 'Only the page itself may use its API.' };
+  if (token.matches(headers['x-editor-token'])) return undefined;
+  return {
+    status: 401,
+    error: 'The server was started again',
+  };
 }

@@ -1,10 +1,7 @@
-/** What the servers of pages with forms share: bundled files, words, HTML, and what a page may load. */
+/** The HTML, scripts and styles of a page with forms. */
 import path from 'node:path';
 import { build } from 'esbuild';
-import { describeForms } from '@scripts/forms/describe/describe-forms';
-import type { PageWords } from '@scripts/forms/ui/words';
 import { bundleOptions } from '@scripts/forms/bundle-options';
-import { editorTexts } from '@/i18n/editor';
 import type { Locale } from '@/i18n/locales';
 import { html } from '@/model/html';
 import type { HttpAnswer } from '../http';
@@ -13,12 +10,7 @@ export type PageFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Bundles scripts and styles by their names. */
 export async function bundlePage(entryPoints: Readonly<Record<string, string>>): Promise<PageFiles> {
-  const { outputFiles } = await build({
-    ...bundleOptions,
-    entryPoints,
-    outdir: '/',
-    write: false,
-  });
+  const { outputFiles } = await build({ ...bundleOptions, entryPoints, outdir: '/', write: false });
   return new Map(outputFiles.map(({ path: name, contents }) => [path.basename(name), contents]));
 }
 
@@ -26,38 +18,10 @@ export async function bundlePage(entryPoints: Readonly<Record<string, string>>):
 export function fileAnswer(files: PageFiles, name: string): HttpAnswer | undefined {
   const body = files.get(name);
   const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
-  const headers = { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' };
-  return body && { status: 200, headers, body };
+  return body && { status: 200, headers: { 'Content-Type': `${type}; charset=utf-8` }, body };
 }
 
-/** Only the page's own scripts and styles, and requests to its own server, but for what `others` say. */
-export function pagePolicy(others: Readonly<Record<string, string>>): string {
-  const policy = {
-    'default-src': "'none'",
-    'script-src': "'self'",
-    'style-src': "'self'",
-    'img-src': "'self' data:",
-    'connect-src': "'self'",
-    'form-action': "'none'",
-    'base-uri': "'none'",
-    'frame-ancestors': "'none'",
-    ...others,
-  };
-  return Object.entries(policy)
-    .map(([name, value]) => `${name} ${value}`)
-    .join('; ');
-}
-
-/** The address of the words of a language below that of the page: `words/fr.json`. */
-export const wordsPattern = /^\/words\/([\w-]+)\.json$/;
-
-/** Collects the words of a language. `today` is `YYYY-MM-DD`. */
-export const collectPageWords = (locale: Locale, today: string): PageWords => ({
-  texts: editorTexts(locale),
-  forms: describeForms(locale, today),
-});
-
-interface PageOptions {
+export interface PageOptions {
   /** The name of its script and style sheet. */
   readonly name: string;
   readonly title: string;

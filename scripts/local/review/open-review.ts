@@ -20,8 +20,8 @@ import { saveImport } from '@scripts/cms/import/save-import';
 import { changeChoices } from './change-choices';
 import { createPlanner } from './review-plan';
 import type { ReviewQuery, ReviewRequest } from './review-request';
-import type { ReviewView, SaveView } from './review-types';
-import { createReviewView } from './review-view';
+import type { SaveView } from './review-types';
+import { createReviewView, type ReviewView } from './review-view';
 
 export interface ReviewOptions extends SheetOptions, DestinationOptions {
   readonly config: Config;
@@ -39,7 +39,8 @@ export interface Review {
   readonly settled: () => Promise<void>;
 }
 
-const explain = (error: unknown): string =>
+/** A refusal in words, with what to do about it. */
+export const explain = (error: unknown): string =>
   error instanceof OperatorError ? `${error.message} ${error.hint ?? ''}`.trim() : String(error);
 
 /** Opens a review. Rejects as the import does, if the sheet can't be imported at all. */

@@ -6,6 +6,7 @@ import type { ReviewChoices } from '@scripts/cms/import/review/choices';
 import { cellText } from '@scripts/cms/import/review/row-ids';
 import type { RowFinding } from '@scripts/cms/import/row/row-finding';
 import type { ImportRow } from '@scripts/cms/import/table/table';
+import { foldWords } from '@scripts/cms/import/values/fold-words';
 import { contentTypes } from '@/model/types/types';
 import type { ImportType } from '@scripts/cms/import/import-types';
 import type { ImportColumns } from '@scripts/cms/import/table/match-columns';
@@ -81,14 +82,10 @@ export function listReviewRows(
   });
 }
 
-/** True for a row whose title or cells have these folded words. */
-export function hasWords(
-  { title, corrected }: ReviewRow,
-  fold: (text: string) => string,
-  words: string,
-): boolean {
-  const text = fold([title, ...[...corrected.cells.values()].map(cellText)].join(' '));
-  return fold(words)
+/** True for a row whose title or cells have these words. */
+export function hasWords({ title, corrected }: ReviewRow, words: string): boolean {
+  const text = foldWords([title, ...[...corrected.cells.values()].map(cellText)].join(' '));
+  return foldWords(words)
     .split(' ')
     .every((word) => text.includes(word));
 }

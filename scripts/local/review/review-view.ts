@@ -17,16 +17,7 @@ import { createCellInput, createCellInputs, createWordInput, type RowSource } fr
 import { hasWords, type ReviewRow } from './review-rows';
 import type { Option } from '@scripts/forms/values/match-options';
 import type { ReviewQuery } from './review-request';
-import {
-  rowStates,
-  type ColumnView,
-  type ReviewView,
-  type RowState,
-  type RowView,
-  type SaveView,
-  type WordInput,
-  type WordView,
-} from './review-types';
+import { rowStates, type RowState, type SaveView, type WordInput } from './review-types';
 
 /** So many rows are on a page. */
 const rowsPerPage = 25;
@@ -48,7 +39,12 @@ interface ReviewState {
 const findChosen = ({ terms }: ReviewChoices, path: string, word: string) =>
   terms[path]?.[foldWords(word)]?.id;
 
-function createRowView(row: ReviewRow, state: ReviewState, t: EditorTranslate): RowView {
+export type RowView = ReturnType<typeof createRowView>;
+
+/** A problem in words, and the controls that solve it. */
+export type ProblemView = RowView['problems'][number];
+
+function createRowView(row: ReviewRow, state: ReviewState, t: EditorTranslate) {
   const { sheet, plan, choices, destination } = state;
   const { type } = sheet.settings;
   const { original, corrected, findings, entry, before } = row;
@@ -58,9 +54,12 @@ function createRowView(row: ReviewRow, state: ReviewState, t: EditorTranslate): 
     number: row.number,
     title: excerpt(row.title, 120),
     state: row.state,
+    /** True for a row that changes an entry that is there. */
     isChange: before !== undefined,
+    /** The name of its entry. */
     entry: entry === undefined ? null : destination.entryName(entry),
     hash: row.hash,
+    /** Every cell, also those without a problem. */
     cells: sheet.table.columns.map((column) => createCellInput(column, source)),
     problems: findings.map((finding) => {
       const word = createWordInput(
@@ -80,7 +79,7 @@ function createRowView(row: ReviewRow, state: ReviewState, t: EditorTranslate): 
 }
 
 /** Lists the words whose meaning isn't known, or was guessed, with the number of their rows. */
-function listWords({ rows, choices, sheet }: ReviewState, t: EditorTranslate): WordView[] {
+function listWords({ rows, choices, sheet }: ReviewState, t: EditorTranslate) {
   const counts = new Map<string, { first: ReviewRow['findings'][number]; rows: number }>();
   for (const { findings, state } of rows) {
     if (state !== 'blocked' && state !== 'draft') continue;
@@ -119,7 +118,7 @@ function listChosenWords({ choices, sheet }: ReviewState, t: EditorTranslate): W
 const examples = { most: 3, length: 40 } as const;
 
 /** Lists the columns of the sheet: not those that a review has added. */
-function listColumns({ sheet, plan: { columns } }: ReviewState): ColumnView[] {
+function listColumns({ sheet, plan: { columns } }: ReviewState) {
   const added = new Set(sheet.addedColumns.values());
   return sheet.table.columns
     .filter((column) => !added.has(column))
@@ -127,7 +126,9 @@ function listColumns({ sheet, plan: { columns } }: ReviewState): ColumnView[] {
       const [target] = columns.targets.get(column) ?? [];
       return {
         column,
+        /** Its place; null if it isn't imported. */
         field: target ? formatPlace(target) : null,
+        /** True if the field was found by the values alone. */
         isGuess: columns.guessed.includes(column),
         examples: listValues(sheet.table, column)
           .slice(0, examples.most)
@@ -152,8 +153,7 @@ function listFields(type: ImportType, t: EditorTranslate): Option[] {
 /** The rows that a query asks for. */
 function selectRows(rows: readonly ReviewRow[], { state, words, page, ids }: ReviewQuery) {
   const found = rows.filter(
-    (row) =>
-      (state === undefined || row.state === state) && (words === '' || hasWords(row, foldWords, words)),
+    (row) => (state === undefined || row.state === state) && (words === '' || hasWords(row, words)),
   );
   const pages = Math.max(1, Math.ceil(found.length / rowsPerPage));
   const shown = Math.min(page, pages);
@@ -167,7 +167,9 @@ function selectRows(rows: readonly ReviewRow[], { state, words, page, ids }: Rev
   };
 }
 
-export function createReviewView(state: ReviewState, query: ReviewQuery, t: EditorTranslate): ReviewView {
+export type ReviewView = ReturnType<typeof createReviewView>;
+
+export function createReviewView(state: ReviewState, query: ReviewQuery, t: EditorTranslate) {
   const { sheet, rows, destination, choices } = state;
   const selected = selectRows(rows, query);
   const count = (wanted: RowState) => rows.filter((row) => row.state === wanted).length;
@@ -185,10 +187,14 @@ export function createReviewView(state: ReviewState, query: ReviewQuery, t: Edit
     page: selected.page,
     pages: selected.pages,
     columns: listColumns(state),
+    /** The fields that a column can be. */
     fields: listFields(sheet.settings.type, t),
+    /** Words whose meaning isn't known, the most frequent first. */
     words: listWords(state, t),
     chosenWords: listChosenWords(state, t),
+    /** The order of day and month, and the rows for which it isn't known. */
     dates: { order: choices.dates ?? null, unclear },
+    /** Corrections that the sheet has overtaken, each with its present cell. */
     outdated: sheet.outdated.map((one) => ({
       text: formatOutdated(one, t),
       row: sheet.rowIds.get(one.row) ?? '',

@@ -4,7 +4,7 @@ import { readConfig } from '@/config/config';
 import { useContentFolder } from '@scripts/cms/import/content-folder.fixture';
 import { openReview, type Review } from './open-review';
 import type { ReviewRequest } from './review-request';
-import type { ReviewView, RowView } from './review-types';
+import type { ReviewView, RowView } from './review-view';
 
 const header =
   'Reference,Title,Summary,Task,Deliverable,Impact,Requirements,Organization,Task type,Causes,Languages,Hours,length.kind,closes.date,closes.zone';
@@ -22,7 +22,7 @@ export const sheetLine = (
 ) =>
   `${id},${title},Sum ${id}.,Task ${id}.,It.,It helps.,Care,${organization},translation,${causes},fr: good,${hours},ongoing,${date},UTC`;
 
-export const sheetText = (...lines: readonly string[]) => [header, ...lines].join('\n');
+const sheetText = (...lines: readonly string[]) => [header, ...lines].join('\n');
 
 /** A request without what every request has. */
 type Wish<Request> = Request extends ReviewRequest

@@ -2,7 +2,7 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sheetLine, sheetText, useReviewFolder } from './review.fixture';
+import { sheetLine, useReviewFolder } from './review.fixture';
 
 const folder = useReviewFolder();
 const entries = () => readdir(folder.inside('content/opportunities'));
@@ -101,15 +101,6 @@ describe('a review', () => {
     expect(counts).toMatchObject({ ready: 1, accepted: 0, saved: 1 });
     await opened.save();
     expect(await entries()).toEqual(['read-book-m-2.yml']);
-  });
-
-  it('knows everything again after a stop', async () => {
-    await folder.write(sheetLine('M-1', { title: '' }), sheetLine('M-2'));
-    const first = await folder.open();
-    await first.ask({ action: 'correct', row: 'M-1', place: { column: 'Title' }, seen: '', text: 'Sing' });
-    await first.decide('M-1', 'accept');
-    const second = await folder.open();
-    expect(await second.row('M-1')).toMatchObject({ state: 'accepted', title: 'Sing' });
   });
 
   it('takes a correction back', async () => {
@@ -248,28 +239,8 @@ describe('a sheet that changes while it is reviewed', () => {
   });
 });
 
-describe('an entry that another person edits meanwhile', () => {
-  it('keeps the edit, and the page names what both changed', async () => {
-    await folder.write(sheetLine('M-1'));
-    const opened = await folder.open();
-    await opened.ask({ action: 'acceptAll', state: 'ready' });
-    await opened.save();
-    const file = folder.inside('content/opportunities/read-book-m-1.yml');
-    await writeFile(file, (await readFile(file, 'utf8')).replace('Sum M-1.', 'By an editor.'));
-    await writeFile(
-      folder.file(),
-      sheetText(sheetLine('M-1', { hours: '1-2' })).replace('Sum M-1.', 'By the partner.'),
-    );
-    await opened.ask({ action: 'refresh' });
-    await opened.ask({ action: 'acceptAll', state: 'ready' });
-    const { rows, save } = await opened.save();
-    expect(save).toMatchObject({ saved: 1, refused: [] });
-    expect(rows[0]?.state).toBe('saved');
-    expect(await entry('read-book-m-1')).toContain('summary: By an editor.\n');
-    expect(await entry('read-book-m-1')).toContain('min: 1\n');
-  });
-
-  it('is found when an organization is added meanwhile', async () => {
+describe('an organization that is added meanwhile', () => {
+  it('is found once everything is read again', async () => {
     await folder.write(sheetLine('M-1', { organization: 'New friends' }));
     const opened = await folder.open();
     expect(await stateOf(opened, 'M-1')).toBe('draft');

@@ -4,7 +4,7 @@ import type { HostField } from './host-form';
 
 /** The content of the frame. */
 export type Place =
-  | { readonly location: 'entry-sidebar' | 'app-config' }
+  | { readonly location: 'entry-sidebar' }
   | { readonly location: 'entry-field'; readonly field: HostField; readonly locale: string };
 
 interface Message {
@@ -20,9 +20,6 @@ export class AppFrame {
   readonly element = document.createElement('iframe');
   /** True if the app calls its value invalid. */
   isInvalid = false;
-  /** The app's answer to its installation. */
-  configured: unknown;
-  private isInstalled = false;
   private readonly id = `frame-${++frames}`;
 
   constructor(
@@ -48,14 +45,6 @@ export class AppFrame {
 
   private answer({ id, method, params }: Message): void {
     if (method === 'init') return this.send('connect', this.describe(), []);
-    if (method === 'appHookResult') {
-      const { stage, result } = params[0] as { stage: string; result?: unknown };
-      if (stage !== 'preInstall') return;
-      this.configured = result;
-      this.isInstalled = true;
-      this.send('appHook', { stage: 'postInstall', installationRequestId: 1, err: null });
-      return;
-    }
     void this.respond(id, method, params);
   }
 
@@ -87,9 +76,6 @@ export class AppFrame {
       case 'setInvalid':
         this.isInvalid = params[0] === true;
         return undefined;
-      case 'callAppMethod':
-        if (params[0] === 'isInstalled') return this.isInstalled;
-        return params[0] === 'getParameters' ? this.entry.form.parameters : null;
       default:
         return undefined;
     }
@@ -108,10 +94,7 @@ export class AppFrame {
       parameters: { installation: form.parameters },
       locales: { available: codes, default: codes[0] },
       ids: {},
-      initialContentTypes: Object.entries(form.contentTypes).map(([id, fields]) => ({
-        sys: { id },
-        fields: fields.map((field) => ({ id: field })),
-      })),
+      initialContentTypes: [],
       contentType: { sys: { id: form.type } },
       editor: {},
       entry: { sys: entry.sys },

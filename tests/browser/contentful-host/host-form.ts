@@ -38,8 +38,6 @@ export interface HostForm {
   readonly values: WireFields;
   /** The language of Contentful's interface. */
   readonly uiLanguage: string;
-  /** The content types of the space, with the ids of their fields. */
-  readonly contentTypes: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The id of the app in the host page's editor interfaces. */
@@ -71,7 +69,7 @@ export function buildHostForm({
   parameters = {},
   locales = hostLocales,
 }: HostFormOptions): HostForm {
-  const { fields, ...definition } = buildContentTypeDefinition(type, locales[0]?.code ?? 'en-US');
+  const { fields } = buildContentTypeDefinition(type, locales[0]?.code ?? 'en-US');
   const { controls, editorLayout } = buildEditorInterface(type, { definitionId });
   const tabOf = new Map(
     editorLayout.flatMap(({ groupId, items }) => items.map(({ fieldId }) => [fieldId, groupId])),
@@ -98,6 +96,5 @@ export function buildHostForm({
     locales,
     values,
     uiLanguage,
-    contentTypes: { [type]: fields.map(({ id }) => id), [definition.name]: [] },
   };
 }

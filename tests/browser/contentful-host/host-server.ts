@@ -20,8 +20,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export interface AppHost {
   /** Serves another form. Returns the page's address. */
   readonly show: (form: HostForm) => string;
-  /** The page on which the app is installed, in a space with the content types of this form. */
-  readonly showInstallation: (form: HostForm) => string;
   readonly close: () => Promise<void>;
 }
 
@@ -57,13 +55,11 @@ export async function startAppHost(appDir: string): Promise<AppHost> {
       .catch(() => response.writeHead(404).end());
   });
   const { url, close } = await startServer(server, 0);
-  const serve = (shown: HostForm, query: string) => {
-    form = shown;
-    return `${url}/${query}`;
-  };
   return {
-    show: (shown) => serve(shown, ''),
-    showInstallation: (shown) => serve(shown, '?installation'),
+    show: (shown) => {
+      form = shown;
+      return `${url}/`;
+    },
     close,
   };
 }

@@ -11,8 +11,6 @@ export interface Host {
   readonly setDisabled: (field: string, isDisabled: boolean) => void;
   /** Changes what Contentful keeps of the entry, as publishing does. */
   readonly setSys: (sys: HostSys) => void;
-  /** Presses Contentful's button to install the app. */
-  readonly install: () => void;
 }
 
 const form = (await (await fetch('/form.json')).json()) as HostForm;
@@ -92,15 +90,8 @@ const host: Host = {
     entry.sys = sys;
     for (const frame of Object.values(frames)) frame.send('sysChanged', { type: 'Entry', ...sys });
   },
-  install: () => frames['installation']?.send('appHook', { stage: 'preInstall', installationRequestId: 1 }),
 };
 Object.assign(window, { host });
 
-if (location.search === '?installation') {
-  addFrame(main, 'installation', { location: 'app-config' }, 'Installation');
-  // Contentful gives it the whole page.
-  if (frames['installation']) frames['installation'].element.style.blockSize = '90vh';
-} else {
-  addTabs();
-  addFrame(aside, 'sidebar', { location: 'entry-sidebar' }, 'Sidebar');
-}
+addTabs();
+addFrame(aside, 'sidebar', { location: 'entry-sidebar' }, 'Sidebar');

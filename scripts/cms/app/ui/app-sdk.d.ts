@@ -35,16 +35,13 @@ declare module '@contentful/app-sdk' {
     readonly publishedAt?: string;
   }
 
-  interface Base {
+  export interface SidebarSdk {
     readonly location: { is(location: string): boolean };
     readonly locales: { readonly available: readonly string[]; readonly default: string };
     /** The language of Contentful's own interface: `en-US`. */
     readonly uiLanguageLocale?: string;
     readonly parameters: { readonly installation: unknown };
     readonly ids: { readonly space: string; readonly environment: string };
-  }
-
-  interface WithEntry extends Base {
     readonly contentType: { readonly sys: { readonly id: string } };
     readonly entry: {
       readonly fields: Readonly<Record<string, EntryField>>;
@@ -55,51 +52,11 @@ declare module '@contentful/app-sdk' {
     readonly window: { startAutoResizer(): void };
   }
 
-  export interface FieldSdk extends WithEntry {
+  export interface FieldSdk extends SidebarSdk {
     readonly field: FieldValue;
   }
 
-  export type SidebarSdk = WithEntry;
+  export function init(start: (sdk: SidebarSdk) => void): void;
 
-  interface TargetState {
-    readonly EditorInterface: Readonly<
-      Record<
-        string,
-        {
-          readonly controls?: { readonly fieldId: string }[];
-          readonly sidebar?: { readonly position: number };
-        }
-      >
-    >;
-  }
-
-  export interface ConfigSdk extends Base {
-    readonly app: {
-      setReady(): Promise<unknown>;
-      isInstalled(): Promise<boolean>;
-      /** Null if it isn't installed. */
-      getParameters(): Promise<object | null>;
-      /** With false nothing is installed. */
-      onConfigure(
-        handler: () => { readonly parameters: object; readonly targetState: TargetState } | false,
-      ): void;
-      onConfigurationCompleted(handler: (error: { readonly message: string } | null) => void): void;
-    };
-    readonly space: {
-      getCachedContentTypes(): readonly {
-        readonly sys: { readonly id: string };
-        readonly fields: readonly { readonly id: string }[];
-      }[];
-    };
-  }
-
-  export type AppSdk = FieldSdk | SidebarSdk | ConfigSdk;
-
-  export function init(start: (sdk: AppSdk) => void): void;
-
-  export const locations: {
-    readonly LOCATION_ENTRY_FIELD: string;
-    readonly LOCATION_ENTRY_SIDEBAR: string;
-    readonly LOCATION_APP_CONFIG: string;
-  };
+  export const locations: { readonly LOCATION_ENTRY_FIELD: string };
 }

@@ -69,11 +69,10 @@ export function ChoicesInput(props: ControlProps<'choices'>) {
   const known = ids.filter(isTerm);
   // A stored value that isn't among the choices has no box, but a button that removes it.
   const unknown = ids.filter((one) => !isTerm(one)).map((id) => ({ id, name: id }));
-  const change = (next: readonly string[]) => onChange(next.length > 0 ? next : undefined);
   return (
     <>
-      <ChosenList chosen={unknown} onChange={(left) => change([...known, ...left])} />
-      <div className="boxes">
+      <ChosenList chosen={unknown} onChange={(left) => onChange([...known, ...left])} />
+      <div className="bar">
         {terms.map(({ id, name }) => (
           <label key={id}>
             <input
@@ -81,7 +80,7 @@ export function ChoicesInput(props: ControlProps<'choices'>) {
               checked={ids.includes(id)}
               disabled={!ids.includes(id) && ids.length >= input.most}
               onChange={({ target }) =>
-                change(target.checked ? [...ids, id] : ids.filter((one) => one !== id))
+                onChange(target.checked ? [...ids, id] : ids.filter((one) => one !== id))
               }
             />
             {name}

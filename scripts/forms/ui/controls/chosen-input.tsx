@@ -45,7 +45,7 @@ export function ChosenList({ chosen, onChange, hrefOf }: ChosenListProps) {
     <>
       <ChangeStatus chosen={chosen} />
       {chosen.length > 0 && (
-        <ol className="chosen" aria-label={t('Chosen, in this order')}>
+        <ol className="bar chosen" aria-label={t('Chosen, in this order')}>
           {chosen.map(({ id, name }, index) => (
             <li key={ids.indexOf(id) === index ? id : index}>
               {hrefOf ? <a href={hrefOf(id)}>{name}</a> : <span>{name}</span>}
@@ -73,11 +73,10 @@ export function ChosenInput({ input, value, options, hrefOf, onChange, ...props 
   const { t } = useForm();
   const { most } = input;
   const ids = listOf(value);
-  const change = (next: readonly string[]) => onChange(next.length > 0 ? next : undefined);
   const chosen = ids.map((id) => options.find((option) => option.id === id) ?? { id, name: id });
   return (
     <div data-rows>
-      <ChosenList chosen={chosen} hrefOf={hrefOf} onChange={change} />
+      <ChosenList chosen={chosen} hrefOf={hrefOf} onChange={onChange} />
       {ids.length < most ? (
         <Combobox
           {...props}
@@ -85,7 +84,7 @@ export function ChosenInput({ input, value, options, hrefOf, onChange, ...props 
           options={options.filter(({ id }) => !ids.includes(id))}
           selected={undefined}
           placeholder={t('Add…')}
-          onSelect={(option) => option && change([...ids, option.id])}
+          onSelect={(option) => option && onChange([...ids, option.id])}
         />
       ) : (
         <p className="help">{t('At most {most}: to add another, remove one first.', { most })}</p>

@@ -1,41 +1,51 @@
 /** Fields that belong together, once or in rows. */
 import { isRecord } from '@/model/json';
-import type { ControlOf, GroupControl, Part } from '../../describe/description';
-import { idOf, isEmpty, textOf, type Path } from '../../values/values';
-import { Field, FindingList } from '../field';
-import { useFindings, useForm, useValue } from '../form-context';
+import type { ReactNode } from 'react';
+import type { ControlOf, EntryField, FormControl, Part } from '../../describe/description';
+import { idOf, isEmpty, textOf, valueAt, type Path } from '../../values/values';
+import { Field, FindingList, type FieldProps } from '../field';
+import { useFindings, useForm } from '../form-context';
 import { InputControl, isGroupInput, type InputControlProps } from './input-control';
 import { ItemList } from './item-list';
 
-interface PlainFieldProps {
+interface PlainControlProps extends Omit<InputControlProps, 'input'> {
   readonly path: Path;
-  readonly field: Omit<Part, 'input'> & Pick<PlainControlProps, 'input'>;
-  /** False in all rows but the first, which has the help for all. */
-  readonly hasHelp?: boolean;
-  /** True where the page around the form shows the name and the help. */
-  readonly isNamedOutside?: boolean;
+  readonly control: FormControl;
 }
 
-/** A field that is neither a long text nor a picture, or a part of a group. */
-export function PlainField({ path, field, hasHelp = true, isNamedOutside = false }: PlainFieldProps) {
-  const { label, help, isRequired, input } = field;
+interface ControlFieldProps extends Pick<FieldProps, 'isNamedOutside' | 'language'> {
+  readonly path: Path;
+  readonly field: Omit<EntryField, 'isLocalized' | 'isEssential' | 'tab'>;
+  /** False in all rows but the first, which has the help for all. */
+  readonly hasHelp?: boolean;
+  /** Draws the control, where it may be of a kind that `PlainControl` doesn’t draw. */
+  readonly draw?: (props: PlainControlProps) => ReactNode;
+}
+
+/** A field, or a part of a group, with its control. */
+export function ControlField({ path, field, hasHelp = true, draw, ...around }: ControlFieldProps) {
+  const { label, help, isRequired, control, default: fallback } = field;
+  const { fields, change } = useForm();
+  const value = valueAt(fields, path);
+  const onChange = (next: unknown) => change(path, next);
+  const own = { path, control, label, isRequired, fallback, value, onChange };
   return (
     <Field
       id={idOf(path)}
-      {...{ label, isRequired, isNamedOutside }}
+      {...{ label, isRequired, ...around }}
       {...(hasHelp && { help })}
-      isGroup={isGroupInput(input)}
-      findings={useFindings(path, input)}
+      isGroup={isGroupInput(control)}
+      findings={useFindings(path, control)}
     >
-      {(ids) => <PlainControl {...ids} {...{ path, input, label, isRequired }} fallback={field.default} />}
+      {(ids) => draw?.({ ...ids, ...own }) ?? <PlainControl {...ids} {...own} />}
     </Field>
   );
 }
 
 const GroupParts = ({ path, parts, hasHelp }: { path: Path; parts: readonly Part[]; hasHelp: boolean }) => (
-  <div className="parts">
+  <div className="grid">
     {parts.map((part) => (
-      <PlainField key={part.name} path={[...path, part.name]} field={part} hasHelp={hasHelp} />
+      <ControlField key={part.name} path={[...path, part.name]} field={part} hasHelp={hasHelp} />
     ))}
   </div>
 );
@@ -52,23 +62,21 @@ function useRowName(parts: readonly Part[]) {
     const [first] = parts;
     const value = first && isRecord(row) ? row[first.name] : undefined;
     if (!first || isEmpty(value)) return t('{item} {number}', { item, number: index + 1 });
-    const { input } = first;
+    const { control } = first;
     const term =
-      input.kind === 'choice'
-        ? forms.vocabularies[input.vocabulary]?.find(([id]) => id === value)?.[1]
+      control.kind === 'choice'
+        ? forms.vocabularies[control.vocabulary]?.find(([id]) => id === value)?.[1]
         : undefined;
     return term ?? textOf(value);
   };
 }
 
-interface RowsInputProps {
-  readonly path: Path;
+interface RowsInputProps extends Pick<PlainControlProps, 'path' | 'value' | 'onChange'> {
   readonly control: ControlOf<'rows'>;
 }
 
-function RowsInput({ path, control }: RowsInputProps) {
+function RowsInput({ path, control, value, onChange }: RowsInputProps) {
   const { t } = useForm();
-  const { value, change } = useValue(path);
   const { parts, item: noun, most } = control;
   const nameRow = useRowName(parts);
   return (
@@ -78,7 +86,7 @@ function RowsInput({ path, control }: RowsInputProps) {
       most={most}
       className="rows"
       nameItem={(row, index) => nameRow(row, noun, index)}
-      onChange={change}
+      onChange={onChange}
     >
       {(_row, index, buttons) => (
         <fieldset>
@@ -92,15 +100,17 @@ function RowsInput({ path, control }: RowsInputProps) {
   );
 }
 
-interface PlainControlProps extends Omit<InputControlProps, 'input' | 'value' | 'onChange'> {
-  readonly path: Path;
-  readonly input: InputControlProps['input'] | GroupControl;
-}
-
 /** The control of a field that is neither a long text nor a picture. */
-export function PlainControl({ path, input, ...props }: PlainControlProps) {
-  const { value, change } = useValue(path);
-  if (input.kind === 'rows') return <RowsInput path={path} control={input} />;
-  if (input.kind === 'group') return <GroupParts path={path} parts={input.parts} hasHelp />;
-  return <InputControl {...props} input={input} value={value} onChange={change} />;
+export function PlainControl({ path, control, ...props }: PlainControlProps) {
+  switch (control.kind) {
+    case 'rows':
+      return <RowsInput {...props} path={path} control={control} />;
+    case 'group':
+      return <GroupParts path={path} parts={control.parts} hasHelp />;
+    case 'markdown':
+    case 'picture':
+      return null;
+    default:
+      return <InputControl {...props} input={control} />;
+  }
 }

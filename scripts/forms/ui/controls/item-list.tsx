@@ -38,8 +38,8 @@ export function ItemList(props: ItemListProps) {
     );
   };
   return (
-    <div ref={holder} data-rows className={className}>
-      <ol>
+    <div ref={holder} data-rows>
+      <ol className={className}>
         {items.map((item, index) => (
           <li key={keys.current[index]}>
             {children(

@@ -54,7 +54,7 @@ function Toolbar({ rich, marks, label, onSwitch }: ToolbarProps) {
     <div
       role="toolbar"
       aria-label={t('Formatting: {field}', { field: label })}
-      className="toolbar"
+      className="bar toolbar"
       onKeyDown={moveInToolbar}
     >
       {rich &&

@@ -7,10 +7,11 @@ import { Picture, PictureShelf } from './picture-shelf';
 
 export function PictureInput({ id, label, value, onChange }: ControlProps<'picture'>) {
   const { t } = useForm();
-  const host = useFormHost();
+  const { pictures: host } = useFormHost();
   const [isOpen, setIsOpen] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const address = textOf(value);
+  if (!host) throw new Error('A picture needs a host with pictures.');
   const open = () => {
     setIsOpen(true);
     dialog.current?.showModal();

@@ -1,47 +1,26 @@
 /** The pictures of the content, and a button that adds one. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { EditorTranslate } from '@/i18n/editor';
-import type { FormHost, PictureFile } from '../form-context';
+import type { PictureFile, PictureHost } from '../form-context';
 
 interface PictureProps {
   readonly address: string;
-  readonly host: Pick<FormHost, 'showPicture'>;
+  readonly host: PictureHost;
 }
 
-/** A picture with its name. Pictures that are never looked at aren’t loaded. */
-export function Picture({ address, host }: PictureProps) {
-  const [src, setSrc] = useState<string>();
-  const holder = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    let isShown = true;
-    setSrc(undefined);
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      host.showPicture(address).then(
-        (found) => isShown && setSrc(found),
-        () => undefined,
-      );
-    });
-    if (holder.current) observer.observe(holder.current);
-    return () => {
-      isShown = false;
-      observer.disconnect();
-    };
-  }, [address, host]);
-  return (
-    <>
-      <span ref={holder} className="picture">
-        {src && <img src={src} alt="" />}
-      </span>
-      <span className="note">{address.replace('/media/', '')}</span>
-    </>
-  );
-}
+/** A picture with its name. */
+export const Picture = ({ address, host }: PictureProps) => (
+  <>
+    <span className="picture">
+      <img src={host.hrefOf(address)} alt="" loading="lazy" />
+    </span>
+    <span className="note">{address.replace('/media/', '')}</span>
+  </>
+);
 
 interface PictureShelfProps {
   readonly t: EditorTranslate;
-  readonly host: Pick<FormHost, 'pictures' | 'showPicture' | 'uploadPicture'>;
+  readonly host: PictureHost;
   readonly onUploaded?: (address: string) => void;
   /** Draws one picture of the list; `shown` is its preview. */
   readonly children: (picture: PictureFile, shown: ReactNode) => ReactNode;
@@ -53,11 +32,11 @@ export function PictureShelf({ t, host, onUploaded, children }: PictureShelfProp
   const file = useRef<HTMLInputElement>(null);
   const refuse = (error: unknown) =>
     setRefusal(t.filled(error instanceof Error ? error.message : String(error)));
-  const load = () => void host.pictures().then(setPictures, refuse);
+  const load = () => void host.list().then(setPictures, refuse);
   useEffect(load, []);
   const upload = (chosen: File) => {
     setRefusal('');
-    host.uploadPicture(chosen).then((address) => {
+    host.upload(chosen).then((address) => {
       load();
       onUploaded?.(address);
     }, refuse);

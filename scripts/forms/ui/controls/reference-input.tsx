@@ -20,7 +20,7 @@ function EntryLinks({ to, chosen }: LinksProps) {
   const { entryHref } = useFormHost();
   if (!entryHref) return null;
   return (
-    <p className="links">
+    <p className="bar">
       {chosen && (
         <a href={entryHref(to, chosen.id)} target="_blank" rel="noreferrer">
           {t('Open “{name}”', { name: chosen.name })}

@@ -9,7 +9,6 @@ export function TextsInput({ input, label, value, onChange, ...props }: ControlP
   const { t } = useForm();
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   const nameAt = (index: number) => t('{item} {number}', { item: label, number: index + 1 });
-  const change = (next: readonly unknown[]) => onChange(next.length > 0 ? next : undefined);
   return (
     <ItemList
       items={items}
@@ -17,7 +16,7 @@ export function TextsInput({ input, label, value, onChange, ...props }: ControlP
       most={input.most}
       className="texts"
       nameItem={(item, index) => textOf(item) || nameAt(index)}
-      onChange={change}
+      onChange={onChange}
     >
       {(item, index, buttons) => (
         <>
@@ -29,7 +28,7 @@ export function TextsInput({ input, label, value, onChange, ...props }: ControlP
               label={label}
               input={{ kind: 'text', most: input.longest }}
               value={item}
-              onChange={(text) => change(items.with(index, text))}
+              onChange={(text) => onChange(items.with(index, text))}
             />
           </div>
           {buttons}

@@ -88,15 +88,6 @@ describe('what the model finds', () => {
     ]);
     await save(opportunity, before, await read(opportunity));
   });
-
-  it('saves with remarks what could be better', async () => {
-    const answer = await edit(opportunity, (fields) => ({
-      ...fields,
-      closes: undefined,
-      reviewBy: undefined,
-    }));
-    expect([answer.status, answer.body.remarks?.map(({ place }) => place)]).toEqual([200, ['reviewBy']]);
-  });
 });
 
 describe('an organization that goes off the site', () => {

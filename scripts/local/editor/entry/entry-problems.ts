@@ -27,16 +27,26 @@ export function toEntry(type: ContentTypeName, id: string, fields: RawFields): R
   };
 }
 
-/** Parses the fields of a file: none if the file has none, undefined if it isn't valid. */
-export function parseFields(text: string): RawFields | undefined {
+export interface ReadFields {
+  /** Undefined if the file can't be read. */
+  readonly fields?: RawFields;
+  /** Why it can't be read. */
+  readonly fault?: string;
+}
+
+/** Reads the fields of a file: none if the file has none. */
+export function readFields(text: string): ReadFields {
   try {
     const fields = parseYaml(text);
-    return isRecord(fields) ? fields : {};
+    return { fields: isRecord(fields) ? fields : {} };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    return undefined;
+    return { fault: error.message };
   }
 }
+
+/** The fields of a file; undefined if it can't be read. */
+export const parseFields = (text: string): RawFields | undefined => readFields(text).fields;
 
 /** Returns an entry's title for lists, in the original language or in any that has one; empty if it has none. */
 export const findEntryTitle = (type: ContentTypeName, fields: RawFields): string =>

@@ -1,14 +1,13 @@
 /** The rows of a list of entries: what they show, and by what they are found, filtered and sorted. */
-import { isLocale, locales, type Locale } from '@/i18n/locales';
+import { locales, type Locale } from '@/i18n/locales';
 import { foldText } from '@/i18n/fold-text';
 import { prune } from '@/model/fields/prune';
 import { isRecord } from '@/model/json';
 import { findOutdated } from '@/model/translation-age';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import { parseYaml, YamlError } from '@/sources/files/parse-yaml';
 import type { z } from 'zod';
-import { findEntryTitle, requiredTexts, toEntry } from './entry-problems';
+import { findEntryTitle, readFields, requiredTexts, toEntry } from './entry-problems';
 
 /** An entry in a list. */
 export interface EntryRow {
@@ -44,28 +43,23 @@ function statusOf(type: ContentTypeName, fields: RawFields): string | undefined 
   return textAt(fields, 'status') ?? (assumed?.success ? String(assumed.data) : undefined);
 }
 
-/** The texts by which an entry is found. */
-function searchedTexts(fields: RawFields): string[] {
-  const languages = Object.entries(fields).flatMap(([key, value]) =>
-    isLocale(key) && isRecord(value) ? [value] : [],
-  );
-  return languages.flatMap((texts) =>
-    ['title', 'name', 'summary'].flatMap((name) => textAt(texts, name) ?? []),
-  );
-}
+const textsIn = (fields: RawFields, locale: Locale): RawFields => {
+  const texts = fields[locale];
+  return isRecord(texts) ? texts : {};
+};
 
-function isTranslated(type: ContentTypeName, texts: unknown): boolean {
-  return isRecord(texts) && requiredTexts(type).every((name) => prune(texts[name]) !== undefined);
-}
+/** The texts by which an entry is found. */
+const searchedTexts = (fields: RawFields): string[] =>
+  locales.flatMap((locale) =>
+    ['title', 'name', 'summary'].flatMap((name) => textAt(textsIn(fields, locale), name) ?? []),
+  );
+
+const isTranslated = (type: ContentTypeName, texts: RawFields): boolean =>
+  requiredTexts(type).every((name) => prune(texts[name]) !== undefined);
 
 function listTitles(type: ContentTypeName, fields: RawFields): EntryRow['titles'] {
-  const { title } = contentTypes[type];
-  const titles = locales.flatMap((locale) => {
-    const texts = fields[locale];
-    const own = isRecord(texts) ? textAt(texts, title) : undefined;
-    return own === undefined ? [] : [[locale, own] as const];
-  });
-  return Object.fromEntries(titles);
+  const titles = locales.map((locale) => [locale, textAt(textsIn(fields, locale), contentTypes[type].title)]);
+  return Object.fromEntries(titles.filter(([, title]) => title !== undefined)) as EntryRow['titles'];
 }
 
 /** An entry's file. */
@@ -75,27 +69,22 @@ interface StoredEntry {
 }
 
 function describeEntry(type: ContentTypeName, { id, text }: StoredEntry): EntryRow {
-  try {
-    const parsed = parseYaml(text);
-    const fields: RawFields = isRecord(parsed) ? parsed : {};
-    const { closes } = fields;
-    return {
-      id,
-      title: findEntryTitle(type, fields),
-      titles: listTitles(type, fields),
-      status: statusOf(type, fields),
-      organization: textAt(fields, 'organization'),
-      closes: isRecord(closes) ? textAt(closes, 'date') : undefined,
-      updated: textAt(fields, 'updated'),
-      missing: locales.filter((locale) => !isTranslated(type, fields[locale])),
-      outdated: findOutdated(type, toEntry(type, id, fields)).map(({ locale }) => locale),
-      words: foldText([id, ...searchedTexts(fields)].join(' ')),
-    };
-  } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    const { message: fault } = error;
-    return { id, title: '', titles: {}, missing: [], outdated: [], words: foldText(id), fault };
-  }
+  const { fields, fault } = readFields(text);
+  if (!fields)
+    return { id, title: '', titles: {}, missing: [], outdated: [], words: foldText(id), fault: fault ?? '' };
+  const { closes } = fields;
+  return {
+    id,
+    title: findEntryTitle(type, fields),
+    titles: listTitles(type, fields),
+    status: statusOf(type, fields),
+    organization: textAt(fields, 'organization'),
+    closes: isRecord(closes) ? textAt(closes, 'date') : undefined,
+    updated: textAt(fields, 'updated'),
+    missing: locales.filter((locale) => !isTranslated(type, textsIn(fields, locale))),
+    outdated: findOutdated(type, toEntry(type, id, fields)).map(({ locale }) => locale),
+    words: foldText([id, ...searchedTexts(fields)].join(' ')),
+  };
 }
 
 /** Returns a function that describes entries, each again only after its file has changed. */

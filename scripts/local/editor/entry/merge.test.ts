@@ -16,10 +16,9 @@ const merged = (form: RawFields, { fromFile, conflicts }: EntryMerge, side: Merg
   return parseFields(formatEntryYaml('story', taken.reduce(applyChange, form))) ?? {};
 };
 
-const keys = ({ conflicts, fromFile, fromForm }: EntryMerge) => ({
+const keys = ({ conflicts, fromFile }: EntryMerge) => ({
   conflicts: conflicts.map(({ key }) => key),
   fromFile: fromFile.map(({ key }) => key),
-  fromForm: fromForm.map(({ key }) => key),
 });
 
 const base = {
@@ -48,7 +47,6 @@ describe('compareVersions', () => {
         },
       ],
       fromFile: [],
-      fromForm: [],
     });
   });
 
@@ -58,7 +56,7 @@ describe('compareVersions', () => {
       base,
       { ...base, fr: { title: 'Cordages' }, status: 'published' },
       { ...base, en: { title: 'Ropes' }, status: 'review' },
-      { conflicts: ['status'], fromFile: ['fr.title'], fromForm: ['en.title', 'en.summary'] },
+      { conflicts: ['status'], fromFile: ['fr.title'] },
     ],
     [
       'has no conflict where both changed to the same',
@@ -100,13 +98,12 @@ describe('compareVersions', () => {
       base,
       { ...base, es: { title: 'Nudos' } },
       { ...base, fr: undefined },
-      { fromFile: ['es.title'], fromForm: ['fr.title'] },
+      { fromFile: ['es.title'] },
     ],
   ])('%s', (_what, before, file, form, found) => {
     expect(keys(compare(before, file, form))).toEqual({
       conflicts: [],
       fromFile: [],
-      fromForm: [],
       ...found,
     });
   });
@@ -137,29 +134,12 @@ describe('a merge', () => {
     fc.assert(
       fc.property(fields, fields, fields, (before, file, form) => {
         const merge = compare(before, file, form);
-        for (const side of ['file', 'form'] as const) {
-          const result = compare(before, merged(form, merge, side), before).fromFile.map(({ key }) => key);
-          const changed = [...merge.fromFile, ...merge.fromForm, ...merge.conflicts];
-          for (const change of changed) {
-            const expected = merge.fromFile.includes(change)
-              ? change.file
-              : merge.fromForm.includes(change)
-                ? change.form
-                : change[side];
-            expect(result.includes(change.key)).toBe(expected !== change.base);
-          }
-        }
-      }),
-      runs,
-    );
-  });
-
-  it('is the same whichever side is called the form', () => {
-    fc.assert(
-      fc.property(fields, fields, fields, (before, one, other) => {
-        const there = merged(other, compare(before, one, other), 'file');
-        const back = merged(one, compare(before, other, one), 'form');
-        expect(there).toEqual(back);
+        const inConflict = new Set(merge.conflicts.map(({ key }) => key));
+        const changesOf = (side: RawFields) =>
+          compare(before, side, before).fromFile.filter(({ key }) => !inConflict.has(key));
+        const saved = new Map(changesOf(merged(form, merge)).map(({ key, file: value }) => [key, value]));
+        for (const { key, file: value } of [...changesOf(file), ...changesOf(form)])
+          expect(saved.get(key)).toEqual(value);
       }),
       runs,
     );

@@ -23,8 +23,6 @@ export interface EntryMerge {
   readonly conflicts: readonly FieldChange[];
   /** Changed in the file only. */
   readonly fromFile: readonly FieldChange[];
-  /** Changed in the form only. */
-  readonly fromForm: readonly FieldChange[];
 }
 
 interface EntryVersions {
@@ -74,14 +72,11 @@ export function compareVersions(type: ContentTypeName, { base, file, form }: Ent
       form: flatForm.get(key),
     }))
     .filter(({ key, file, form }) => !keptBySaves.has(key) && !isDeepStrictEqual(file, form));
-  const isOnlyFile = (change: FieldChange) =>
-    base !== undefined && isDeepStrictEqual(change.base, change.form);
-  const isOnlyForm = (change: FieldChange) =>
-    base !== undefined && isDeepStrictEqual(change.base, change.file);
+  const isOnlyIn = (side: MergeSide, change: FieldChange) =>
+    base !== undefined && isDeepStrictEqual(change.base, change[side === 'file' ? 'form' : 'file']);
   return {
-    conflicts: changes.filter((change) => !isOnlyFile(change) && !isOnlyForm(change)),
-    fromFile: changes.filter(isOnlyFile),
-    fromForm: changes.filter(isOnlyForm),
+    conflicts: changes.filter((change) => !isOnlyIn('file', change) && !isOnlyIn('form', change)),
+    fromFile: changes.filter((change) => isOnlyIn('file', change)),
   };
 }
 

@@ -1,5 +1,4 @@
 /** Sends requests from the editor's page to its server. */
-import type { EditorText, EditorTranslate } from '@/i18n/editor';
 import { postJson, RequestError } from '../../form-page/browser/ask.client';
 import type { EditorRequest } from '../api';
 import type { RefusalDetails } from '../storage/storage-refusal';
@@ -8,22 +7,28 @@ import type { RefusalDetails } from '../storage/storage-refusal';
 export const readRefusal = (error: unknown): RefusalDetails =>
   error instanceof RequestError ? error.details : {};
 
-/** The reason of a failure in the editor's language. */
-export const explain = (t: EditorTranslate, error: unknown): string =>
-  t.filled(error instanceof Error ? error.message : String(error));
-
-const silences = {
-  change:
-    'The editor’s server doesn’t answer. Nothing was saved, and what you typed is still here. Start npm run dev again, then save.',
-  read: 'The editor’s server doesn’t answer. Start npm run dev again, then load this page again.',
-} as const satisfies Record<string, EditorText>;
-
-/** Posts JSON below the editor's address. Rejects with a `RequestError`. */
-export function post<Answer>(place: string, body: object): Promise<Answer> {
-  const { action = '' } = body as { readonly action?: string };
-  const isChange = /^(?:save|delete)/.test(action);
-  return postJson(`/admin/${place}`, body, silences[isChange ? 'change' : 'read']);
-}
-
 /** Sends a request to the editor's storage. Rejects with a `RequestError`. */
-export const ask = <Answer>(request: EditorRequest): Promise<Answer> => post('api/v1/', request);
+export const ask = <Answer>(request: EditorRequest): Promise<Answer> =>
+  postJson(
+    '/admin/api/',
+    request,
+    /^(?:save|delete)/.test(request.action)
+      ? 'The server doesn’t answer. Nothing was saved, and what you typed is still here. Start npm run dev again, then save.'
+      : 'The server doesn’t answer. Start npm run dev again, then load this page again.',
+  );
+
+let key = '';
+
+/** Sends the token. Resolves to false if the server doesn't take it. */
+export const connect = (): Promise<boolean> =>
+  ask<{ readonly key: string }>({ action: 'connect' }).then(
+    (answer) => {
+      ({ key } = answer);
+      return true;
+    },
+    () => false,
+  );
+
+/** Adds the key that frames and pictures show in place of the token. */
+export const withKey = (address: string): string =>
+  `${address}${address.includes('?') ? '&' : '?'}key=${key}`;

@@ -13,22 +13,17 @@ interface DialogProps {
 
 export function Dialog({ heading, submit, children, onSubmit, onCancel }: DialogProps) {
   const { t } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useRef<HTMLHeadingElement>(null);
+  const holder = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    // A screen reader starts with the explanation, not with the first choice.
-    title.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
+    const dialog = holder.current;
+    dialog?.showModal();
+    // Gives the focus back.
+    return () => dialog?.close();
   }, []);
   return (
     <dialog
-      ref={dialog}
+      ref={holder}
       aria-labelledby="dialog-heading"
-      className="question"
       onCancel={(event) => {
         event.preventDefault();
         onCancel();
@@ -40,7 +35,8 @@ export function Dialog({ heading, submit, children, onSubmit, onCancel }: Dialog
           onSubmit(new FormData(event.currentTarget));
         }}
       >
-        <h2 id="dialog-heading" ref={title} tabIndex={-1}>
+        {/* A screen reader starts with the explanation, not with the first choice. */}
+        <h2 id="dialog-heading" tabIndex={-1} autoFocus>
           {heading}
         </h2>
         {children}

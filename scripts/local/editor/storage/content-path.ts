@@ -65,21 +65,21 @@ export const ignoreMissing = (error: NodeJS.ErrnoException) => {
   return undefined;
 };
 
-/** Finds the nearest existing folder of a path. */
-async function findExistingFolder(folder: string): Promise<string> {
-  const stats = await lstat(folder).catch(ignoreMissing);
-  return stats ? folder : findExistingFolder(path.dirname(folder));
+/** Finds the nearest part of a path that exists, if only as a link. */
+async function findExisting(place: string): Promise<string> {
+  const stats = await lstat(place).catch(ignoreMissing);
+  return stats ? place : findExisting(path.dirname(place));
 }
 
 /** Rejects with a `StorageRefusal` if a file or folder, or one around it, is a symbolic link. */
 export async function refuseLink(root: string, { name, file }: ContentFile): Promise<void> {
-  const refusal = new StorageRefusal(
-    `“${name}” is a link, or in a folder that is one. The editor opens files of the content folder only.`,
-  );
-  if ((await lstat(file).catch(ignoreMissing))?.isSymbolicLink()) throw refusal;
-  const folder = await findExistingFolder(path.dirname(file));
-  const expected = path.join(await realpath(root), path.relative(root, folder));
-  if ((await realpath(folder)) !== expected) throw refusal;
+  const existing = await findExisting(file);
+  const expected = path.join(await realpath(root), path.relative(root, existing));
+  // A link that leads nowhere has no real path.
+  if ((await realpath(existing).catch(() => undefined)) !== expected)
+    throw new StorageRefusal(
+      `“${name}” is a link, or in a folder that is one. The editor opens files of the content folder only.`,
+    );
 }
 
 /** Reads a file; undefined if it is missing. Rejects with a `StorageRefusal` where that follows a link. */

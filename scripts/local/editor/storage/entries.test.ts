@@ -33,40 +33,6 @@ describe('a new entry', () => {
   });
 });
 
-describe('a form whose file changed', () => {
-  const name = 'stories/l-ete-a-dakar.yml';
-
-  it('is told what differs, and nothing is saved or deleted', async () => {
-    const base = await read(name);
-    const changed = base.replace('L’été à Dakar', 'L’hiver à Dakar');
-    await writeFile(file(name), changed);
-    const fields = {
-      originalLanguage: 'fr',
-      status: 'draft',
-      fr: { title: 'Le printemps' },
-      firstName: 'Awa',
-    };
-    const entry = { type: 'story', id: 'l-ete-a-dakar', base };
-    const save = await ask({ action: 'save', ...entry, fields, locale: 'en' });
-    expect(save).toMatchObject({
-      status: 409,
-      body: {
-        current: changed,
-        merge: {
-          conflicts: [{ key: 'fr.title', file: 'L’hiver à Dakar', form: 'Le printemps' }],
-          fromFile: [],
-          fromForm: [{ key: 'firstName', form: 'Awa' }],
-        },
-      },
-    });
-    expect(await ask({ action: 'delete', ...entry })).toMatchObject({
-      status: 422,
-      body: { error: expect.stringContaining('Nothing was deleted') as string },
-    });
-    expect(await read(name)).toBe(changed);
-  });
-});
-
 it('a file that can’t be read is opened with the reason, and no fields', async () => {
   await writeFile(file('stories/spoilt.yml'), 'fr: [');
   const { body } = await ask({ action: 'open', type: 'story', id: 'spoilt' });

@@ -3,7 +3,6 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { replaceFile } from '@scripts/cms/edit/entry-store';
 import type { Locale } from '@/i18n/locales';
-import { isRecord } from '@/model/json';
 import { linksOf } from '@/model/fields/walk';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
@@ -12,7 +11,13 @@ import { decodeText } from '@/sources/files/decode-text';
 import { formatEntryYaml } from '@/sources/files/format-yaml';
 import { parseYaml, YamlError } from '@/sources/files/parse-yaml';
 import { checkForm, describeFindings, type FormCheck } from '../entry/check-form';
-import { findEntryTitle, findMissingTitle, parseFields } from '../entry/entry-problems';
+import {
+  findEntryTitle,
+  findMissingTitle,
+  parseFields,
+  readFields,
+  type ReadFields,
+} from '../entry/entry-problems';
 import { createEntryList, type EntryRow } from '../entry/list-entries';
 import { compareVersions } from '../entry/merge';
 import {
@@ -27,13 +32,9 @@ import { refuseDeletion } from './guards';
 import { StorageRefusal } from './storage-refusal';
 
 /** An entry as a form is filled from it. */
-export interface OpenedEntry {
+export interface OpenedEntry extends ReadFields {
   /** The file's text. */
   readonly text: string;
-  /** Undefined if the file can't be read. */
-  readonly fields?: RawFields;
-  /** Why it can't be read. */
-  readonly fault?: string;
 }
 
 /** The content and origin of a form that is saved. */
@@ -70,16 +71,6 @@ export interface SavedForm extends CompletedEntry {
 
 /** The longest name of a file that is made from a title: an id has at most 64 characters, and may get a number. */
 const longestName = 60;
-
-function readEntry(text: string): OpenedEntry {
-  try {
-    const fields = parseYaml(text);
-    return { text, fields: isRecord(fields) ? fields : {} };
-  } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    return { text, fault: error.message };
-  }
-}
 
 /** Refuses to save over a file that can't be read: its form is empty, and the save would replace its content. */
 function refuseOverwrite(name: string, bytes: Uint8Array): void {
@@ -141,7 +132,7 @@ export function openEntries(root: string, complete: EntryCompletion) {
     /** Resolves to undefined if there is no such file. */
     open: async (type: ContentTypeName, id: string): Promise<OpenedEntry | undefined> => {
       const text = await readText(entryFile(root, type, id));
-      return text === null ? undefined : readEntry(text);
+      return text === null ? undefined : { text, ...readFields(text) };
     },
     save: async (save: FormSave): Promise<SavedForm> => {
       const { type, fields, base, locale } = save;

@@ -27,9 +27,9 @@ export async function listPictures(root: string): Promise<PictureFile[]> {
     .filter(({ address }) => isPictureAddress(address));
 }
 
-/** Reads a picture as Base64; undefined if there is none. */
-export const readPicture = async (root: string, address: string): Promise<string | undefined> =>
-  (await readContentFile(root, pictureFile(root, address)))?.toString('base64');
+/** Reads a picture; undefined if there is none. */
+export const readPicture = async (root: string, address: string): Promise<Buffer | undefined> =>
+  readContentFile(root, pictureFile(root, address));
 
 /** Saves a picture. Rejects with a `StorageRefusal` if it can't be decoded as a build does, or would replace another one. */
 export async function savePicture(root: string, address: string, content: string): Promise<void> {

@@ -14,13 +14,10 @@ export function readToken(): string {
   }
 }
 
-/** `'http://localhost:4321/admin/#token=x' -> 'x'` */
-export const findToken = (address: string) => /^#token=([\w-]+)$/.exec(new URL(address).hash)?.[1];
-
-/** Stores the key in the current address, if there is one, and removes it from the address bar. */
-export function storeToken(shownInstead: string): void {
-  const given = findToken(location.href);
-  if (given === undefined) return;
+/** Stores the key in the current address, and shows another address in its place. Returns false if it has none. */
+export function storeToken(shownInstead: string): boolean {
+  const given = /^#token=([\w-]+)$/.exec(location.hash)?.[1];
+  if (given === undefined) return false;
   token = given;
   try {
     localStorage.setItem(tokenKey, given);
@@ -28,4 +25,5 @@ export function storeToken(shownInstead: string): void {
   } catch {
     // Without storage the key stays in the address, where a reload finds it.
   }
+  return true;
 }

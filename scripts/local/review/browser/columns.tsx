@@ -1,9 +1,10 @@
 /** The columns of the sheet, with examples of their values, and the field of each. */
 import { useWords } from '../../form-page/browser/words';
-import { useReview } from './use-review';
+import { useChange, useReview } from './use-review';
 
 export function Columns() {
-  const { view, change } = useReview();
+  const { view } = useReview();
+  const { ask, fault } = useChange();
   const { t } = useWords();
   const { columns, fields } = view;
   const passedOver = columns.filter(({ field }) => field === null).length;
@@ -14,9 +15,10 @@ export function Columns() {
         {passedOver > 0 && `· ${t('{count} of them aren’t imported', { count: String(passedOver) })}`}
       </summary>
       <p>{t('What you choose here holds for every row.')}</p>
+      {fault}
       <dl className="sheet-columns">
         {columns.map(({ column, field, examples, isGuess }, index) => (
-          <div key={column}>
+          <div key={column} className="grid">
             <dt>
               <label htmlFor={`column-${index}`}>{column}</label>
             </dt>
@@ -28,11 +30,7 @@ export function Columns() {
                 id={`column-${index}`}
                 value={field ?? ''}
                 onChange={({ target }) =>
-                  void change({
-                    action: 'column',
-                    column,
-                    field: target.value === '' ? null : target.value,
-                  }).catch(() => undefined)
+                  ask({ action: 'column', column, field: target.value === '' ? null : target.value })
                 }
               >
                 <option value="">{t('Not imported')}</option>

@@ -1,9 +1,9 @@
 /** The result of the last save, and corrections that the sheet has overtaken. */
 import { useWords } from '../../form-page/browser/words';
-import { useReview } from './use-review';
+import { useChange, useReview } from './use-review';
 
 /** The result of the last save. */
-function SaveNotice() {
+export function SaveNotice() {
   const { view } = useReview();
   const { t } = useWords();
   const { save } = view;
@@ -31,8 +31,9 @@ function SaveNotice() {
 }
 
 /** Corrections that the sheet has overtaken, each with both ways out. */
-function Outdated() {
-  const { view, change } = useReview();
+export function Outdated() {
+  const { view } = useReview();
+  const { ask, fault } = useChange();
   const { t } = useWords();
   if (view.outdated.length === 0) return null;
   return (
@@ -49,11 +50,7 @@ function Outdated() {
               <button
                 key={label}
                 type="button"
-                onClick={() =>
-                  void change({ action: 'correct', row, place: { column }, seen, text: chosen }).catch(
-                    () => undefined,
-                  )
-                }
+                onClick={() => ask({ action: 'correct', row, place: { column }, seen, text: chosen })}
               >
                 {label}
               </button>
@@ -61,15 +58,7 @@ function Outdated() {
           </li>
         ))}
       </ul>
+      {fault}
     </section>
-  );
-}
-
-export function Notices() {
-  return (
-    <>
-      <SaveNotice />
-      <Outdated />
-    </>
   );
 }

@@ -1,47 +1,16 @@
 /** The entry point of the review's page. */
 import { createRoot } from 'react-dom/client';
 import type { EditorText } from '@/i18n/editor';
-import { readToken, storeToken } from '../../form-page/browser/token.client';
+import { storeToken } from '../../form-page/browser/token.client';
 import { LanguageChoice, useWords, WordsProvider } from '../../form-page/browser/words';
-import type { ReviewView } from '../review-types';
-import { Notices } from './notices';
+import type { ReviewView } from '../review-view';
+import { Columns } from './columns';
+import { Outdated, SaveNotice } from './notices';
 import { Rows } from './rows';
 import './review.css';
 import { Toolbar } from './toolbar';
-import { ReviewProvider, useReview, type Reach } from './use-review';
-import { WordSections } from './words';
-
-/** The notice in place of the rows while there are none, and above them while the server can't be reached. */
-function ReachNotice({ reach }: { readonly reach: Reach }) {
-  const { t } = useWords();
-  const texts: Partial<Record<Reach, readonly [string, string]>> = {
-    silent: [
-      t('The server doesn’t answer'),
-      t('Start the same command again. Everything that was stored is there then.'),
-    ],
-    stale:
-      readToken() === ''
-        ? [
-            t('Open the review from the terminal'),
-            t(
-              'This page needs the key in the address that the terminal prints after “Review”. Open that address in this browser.',
-            ),
-          ]
-        : [
-            t('The review was started again'),
-            t(
-              'Open the address that the terminal prints after “Review” now, in this tab or in another one. What you typed stays here, and is sent then.',
-            ),
-          ],
-  };
-  const [heading, text] = texts[reach] ?? [t('Loading…'), ''];
-  return (
-    <div role="alert" className="notice">
-      <p className="heading">{heading}</p>
-      <p>{text}</p>
-    </div>
-  );
-}
+import { ReviewProvider, useReview } from './use-review';
+import { ChosenWords, DateOrder, UnknownWords } from './words';
 
 /** The status that accepted rows get, in words. */
 const statusTexts = {
@@ -54,7 +23,7 @@ function Review() {
   const { view } = useReview();
   const { t } = useWords();
   return (
-    <>
+    <main>
       <header>
         <h1>{t('Review of {file}', { file: view.file.split(/[/\\]/).at(-1) ?? view.file })}</h1>
         <LanguageChoice />
@@ -65,26 +34,25 @@ function Review() {
           status: t(statusTexts[view.status]),
         })}
       </p>
-      <Notices />
+      <SaveNotice />
+      <Outdated />
       <Toolbar />
-      <WordSections />
+      <Columns />
+      <DateOrder />
+      <UnknownWords />
+      <ChosenWords />
       <Rows />
-    </>
-  );
-}
-
-function Page() {
-  return (
-    <main>
-      <WordsProvider>
-        <ReviewProvider waiting={(reach) => <ReachNotice reach={reach} />}>
-          <Review />
-        </ReviewProvider>
-      </WordsProvider>
     </main>
   );
 }
 
 storeToken(`${location.pathname}${location.search}`);
 const root = document.getElementById('page');
-if (root) createRoot(root).render(<Page />);
+if (root)
+  createRoot(root).render(
+    <WordsProvider>
+      <ReviewProvider>
+        <Review />
+      </ReviewProvider>
+    </WordsProvider>,
+  );

@@ -5,11 +5,11 @@ import { FindingList } from '@scripts/forms/ui/field';
 import type { FieldFinding } from '@scripts/forms/ui/form-context';
 import { useWords } from '../../form-page/browser/words';
 import type { ReviewRequest } from '../review-request';
-import type { CellInput, ProblemView, RowState, RowView, WordInput } from '../review-types';
-import { explainFailedRequest } from './ask.client';
+import type { CellInput, RowState, WordInput } from '../review-types';
+import type { ProblemView, RowView } from '../review-view';
 import { CellControl, findingOf } from './controls/cell-control';
 import { WordControl } from './controls/word-control';
-import { useReview } from './use-review';
+import { useChange } from './use-review';
 
 /** The next step for rows of each state. */
 export const stateTexts = {
@@ -80,7 +80,7 @@ function Problems({ row, problems }: PartProps) {
 
 /** Every cell of a row that has no control already, also those without a problem. */
 const OtherCells = ({ row, shown }: { readonly row: RowView; readonly shown: ReadonlySet<string> }) => (
-  <div className="cells">
+  <div className="grid cells">
     {row.cells
       .filter((cell) => !shown.has(keyOf(cell)))
       .map((cell) => (
@@ -92,36 +92,28 @@ const OtherCells = ({ row, shown }: { readonly row: RowView; readonly shown: Rea
 type RowDecision = Extract<ReviewRequest, { action: 'decide' }>['decision'];
 
 function Decision({ row }: { readonly row: RowView }) {
-  const { change } = useReview();
+  const { ask, fault } = useChange();
   const { t } = useWords();
-  const [fault, setFault] = useState('');
-  const { state, id } = row;
+  const { state, id, hash } = row;
   const Choice = ({ text, decision }: { readonly text: EditorText; readonly decision: RowDecision }) => (
     <button
       type="button"
       className={decision === 'accept' ? 'is-main' : undefined}
       aria-describedby={`row-${row.number}`}
-      onClick={() => {
-        setFault('');
-        change({ action: 'decide', row: id, hash: row.hash, decision }).catch((error: unknown) =>
-          setFault(explainFailedRequest(error, t)),
-        );
-      }}
+      onClick={() => ask({ action: 'decide', row: id, hash, decision })}
     >
       {t(text)}
     </button>
   );
   return (
-    <td role="cell" className="decision">
+    <div className="decision">
       <span className="state">{t(stateTexts[state])}</span>
       {(state === 'ready' || state === 'draft') && <Choice text="Accept" decision="accept" />}
       {state === 'accepted' && <Choice text="Don’t accept" decision="withdraw" />}
       {state === 'aside' && <Choice text="Import after all" decision="bringBack" />}
       {state !== 'aside' && state !== 'saved' && <Choice text="Don’t import" decision="setAside" />}
-      <p role="status" className="is-fault">
-        {fault}
-      </p>
-    </td>
+      {fault}
+    </div>
   );
 }
 
@@ -134,21 +126,19 @@ export function Row({ row }: { readonly row: RowView }) {
     .filter(({ isBlocking }) => !isBlocking)
     .map((problem) => ({ ...problem, cells: [] }));
   return (
-    <tr role="row" className={`row is-${row.state}`}>
-      <th role="rowheader" scope="row">
-        <span className="entry">
+    <li className="row">
+      <div>
+        <span className="note">
           {t('Row')} {row.number}
         </span>
-        <span className="title" tabIndex={-1} id={`row-${row.number}`}>
+        <h2 className="title" tabIndex={-1} id={`row-${row.number}`}>
           {row.title}
-        </span>
+        </h2>
         {row.entry !== null && (
-          <span className="entry">
-            {row.isChange ? t('changes {entry}', { entry: row.entry }) : t('new')}
-          </span>
+          <span className="note">{row.isChange ? t('changes {entry}', { entry: row.entry }) : t('new')}</span>
         )}
-      </th>
-      <td role="cell">
+      </div>
+      <div>
         {blocking.length > 0 && <Problems row={row} problems={blocking} />}
         {remarks.length > 0 && (
           <details>
@@ -160,8 +150,8 @@ export function Row({ row }: { readonly row: RowView }) {
         <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? t('Hide the cells') : t('All cells')}
         </button>
-      </td>
+      </div>
       <Decision row={row} />
-    </tr>
+    </li>
   );
 }

@@ -1,4 +1,4 @@
-/** The rows of a page as a table. */
+/** The rows of a page. */
 import { useEffect } from 'react';
 import { Row } from './row';
 import { useWords } from '../../form-page/browser/words';
@@ -8,7 +8,7 @@ import { useReview } from './use-review';
 function useFocusKept(view: unknown) {
   useEffect(() => {
     const remember = ({ target }: FocusEvent) => {
-      const row = target instanceof Element ? target.closest('tr')?.querySelector('.title')?.id : undefined;
+      const row = target instanceof Element ? target.closest('.row')?.querySelector('.title')?.id : undefined;
       document.body.dataset['row'] = row ?? '';
     };
     addEventListener('focusin', remember);
@@ -28,7 +28,7 @@ function Pager() {
   if (pages === 1) return null;
   return (
     <nav
-      className="pager"
+      className="bar"
       aria-label={t('Page {page} of {pages}', { page: String(page), pages: String(pages) })}
     >
       <button type="button" disabled={page === 1} onClick={() => show({ ...query, page: page - 1 })}>
@@ -49,26 +49,11 @@ export function Rows() {
   if (view.rows.length === 0) return <p>{t('No row is in this list.')}</p>;
   return (
     <>
-      <table role="table">
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {t('Row')}
-            </th>
-            <th role="columnheader" scope="col">
-              {t('What to correct')}
-            </th>
-            <th role="columnheader" scope="col">
-              {t('Decision')}
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {view.rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
+      <ol className="rows">
+        {view.rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </ol>
       <Pager />
     </>
   );

@@ -1,25 +1,20 @@
 /** Which rows are shown, and what is done with all of them. */
 import { useState } from 'react';
 import { rowStates } from '../review-types';
-import { explainFailedRequest } from './ask.client';
 import { stateTexts } from './row';
 import { useWords } from '../../form-page/browser/words';
-import { useReview } from './use-review';
+import { useChange, useReview } from './use-review';
 
 export function Toolbar() {
-  const { view, query, show, change } = useReview();
+  const { view, query, show } = useReview();
+  const { ask, fault } = useChange();
   const { t } = useWords();
   const { counts, total } = view;
   const [words, setWords] = useState(query.words);
-  const [fault, setFault] = useState('');
-  const act = (wish: Parameters<typeof change>[0]) => {
-    setFault('');
-    change(wish).catch((error: unknown) => setFault(explainFailedRequest(error, t)));
-  };
   const isSaving = view.save?.isRunning === true;
   return (
     <div className="row-tools">
-      <div role="group" aria-label={t('Rows to show')} className="switch">
+      <div role="group" aria-label={t('Rows to show')} className="bar">
         <button
           type="button"
           aria-pressed={query.state === undefined}
@@ -40,6 +35,7 @@ export function Toolbar() {
       </div>
       <form
         role="search"
+        className="bar"
         onSubmit={(event) => {
           event.preventDefault();
           show({ words: words.trim() });
@@ -49,16 +45,16 @@ export function Toolbar() {
         <input id="words" type="search" value={words} onChange={({ target }) => setWords(target.value)} />
         <button type="submit">{t('Find rows')}</button>
       </form>
-      <div className="actions">
+      <div className="bar">
         <button
           type="button"
           disabled={counts.ready === 0}
-          onClick={() => act({ action: 'acceptAll', state: 'ready' })}
+          onClick={() => ask({ action: 'acceptAll', state: 'ready' })}
         >
           {t('Accept all that are ready ({count})', { count: String(counts.ready) })}
         </button>
         {counts.draft > 0 && (
-          <button type="button" onClick={() => act({ action: 'acceptAll', state: 'draft' })}>
+          <button type="button" onClick={() => ask({ action: 'acceptAll', state: 'draft' })}>
             {t('Accept all as drafts to complete ({count})', { count: String(counts.draft) })}
           </button>
         )}
@@ -66,17 +62,15 @@ export function Toolbar() {
           type="button"
           className="is-main"
           disabled={counts.accepted === 0 || isSaving}
-          onClick={() => act({ action: 'save' })}
+          onClick={() => ask({ action: 'save' })}
         >
           {t('Save the accepted rows ({count})', { count: String(counts.accepted) })}
         </button>
-        <button type="button" onClick={() => act({ action: 'refresh' })}>
+        <button type="button" onClick={() => ask({ action: 'refresh' })}>
           {t('Read everything again')}
         </button>
       </div>
-      <p role="status" className="is-fault">
-        {fault}
-      </p>
+      {fault}
     </div>
   );
 }

@@ -3,11 +3,11 @@ import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, 
 import type { Locale } from '@/i18n/locales';
 import { FormProvider, type FormState } from '@scripts/forms/ui/form-context';
 import type { Option } from '@scripts/forms/values/match-options';
-import { RequestError } from '../../form-page/browser/ask.client';
-import { storeToken } from '../../form-page/browser/token.client';
+import { explain } from '../../form-page/browser/ask.client';
+import { ReachNotice, useReach } from '../../form-page/browser/reach';
 import { useWords } from '../../form-page/browser/words';
 import type { ReviewQuery, ReviewRequest } from '../review-request';
-import type { ReviewView } from '../review-types';
+import type { ReviewView } from '../review-view';
 import { ask } from './ask.client';
 import { flagTerms } from './controls/value-control';
 import { readQuery, storeQuery, type RowQuery } from './query.client';
@@ -32,13 +32,21 @@ export function useReview(): ReviewPage {
   return page;
 }
 
-/** How the server can be reached. */
-export type Reach = 'unknown' | 'ok' | RequestError['reason'];
-
-interface ProviderProps {
-  readonly children: ReactNode;
-  /** Shown until the first answer. */
-  readonly waiting: (reach: Reach) => ReactNode;
+/** Asks for changes. `fault` says why the last one was refused. */
+export function useChange() {
+  const { change } = useReview();
+  const { t } = useWords();
+  const [reason, setReason] = useState('');
+  const ask = (wish: Wish<ReviewRequest>) => {
+    setReason('');
+    change(wish).catch((error: unknown) => setReason(explain(t, error)));
+  };
+  const fault = (
+    <p role="status" className="is-fault">
+      {reason}
+    </p>
+  );
+  return { ask, fault, reason };
 }
 
 /** How long (ms) until the state of a save is asked for again. */
@@ -48,8 +56,6 @@ const saveInterval = 500;
 const retryInterval = 3000;
 
 const languageOnly = (language: Locale): ReviewQuery => ({ language, words: '', page: 1 });
-
-const noPictures = () => Promise.reject(new Error('A sheet has no pictures.'));
 
 /** What the kit's controls share. Every control has its own value. `refreshes` counts how often the entries were read again. */
 function useFormState(refreshes: number): FormState {
@@ -70,9 +76,6 @@ function useFormState(refreshes: number): FormState {
           known.catch(() => lists.delete(of));
           return known;
         },
-        pictures: noPictures,
-        showPicture: noPictures,
-        uploadPicture: noPictures,
       },
       fields: {},
       findings: [],
@@ -82,99 +85,50 @@ function useFormState(refreshes: number): FormState {
   }, [t, forms, locale, refreshes]);
 }
 
-export function ReviewProvider({ children, waiting }: ProviderProps) {
-  const { locale: language } = useWords();
+export function ReviewProvider({ children }: { readonly children: ReactNode }) {
+  const { locale: language, t } = useWords();
   const [own, setQuery] = useState(readQuery);
   const query = useMemo((): ReviewQuery => ({ ...own, language }), [own, language]);
-  const [view, setView] = useState<ReviewView>();
-  const [reach, setReach] = useState<Reach>('unknown');
-  const latest = useRef({ query, view });
-  latest.current = { query, view };
+  /** The last answer, and the query of its rows. */
+  const [shown, setShown] = useState<{ readonly view: ReviewView; readonly query: ReviewQuery }>();
+  const latest = useRef({ query, shown });
+  latest.current = { query, shown };
   const [refreshes, setRefreshes] = useState(0);
   const form = useFormState(refreshes);
 
-  const request = useCallback(async (wish: Wish<ReviewRequest>, asked: ReviewQuery) => {
-    try {
-      const answer = await ask({ ...wish, query: asked } as ReviewRequest);
-      setReach('ok');
-      return answer as ReviewView;
-    } catch (error) {
-      if (error instanceof RequestError && error.reason !== 'changed') setReach(error.reason);
-      throw error;
-    }
+  const change = useCallback(async (wish: Wish<ReviewRequest>, isQuiet = false) => {
+    const { query: asked, shown: before } = latest.current;
+    // The rows that are shown stay: a corrected one doesn't leave the page.
+    const ids = before?.query === asked ? { ids: before.view.rows.map(({ id }) => id) } : {};
+    const view = (await ask({ ...wish, query: { ...asked, ...ids } } as ReviewRequest)) as ReviewView;
+    if (wish.action === 'refresh') setRefreshes((count) => count + 1);
+    // Another page may have been chosen meanwhile.
+    if (!isQuiet && latest.current.query === asked) setShown({ view, query: asked });
   }, []);
 
-  /** The rows that are shown, so that a corrected one doesn't leave the page. */
-  const askForShown = useCallback(() => {
-    const { query: asked, view: shown } = latest.current;
-    return shown ? { ...asked, ids: shown.rows.map(({ id }) => id) } : asked;
-  }, []);
-
-  const load = useCallback(
-    async (asked: ReviewQuery) => {
-      const answer = await request({ action: 'view' }, asked).catch(() => undefined);
-      // Another page may have been chosen meanwhile.
-      if (answer && latest.current.query === asked) setView(answer);
-    },
-    [request],
-  );
+  const load = useCallback(() => void change({ action: 'view' }).catch(() => undefined), [change]);
+  const reach = useReach(load);
 
   useEffect(() => {
     storeQuery(query);
-    void load(query);
+    load();
   }, [query, load]);
 
-  useEffect(() => {
-    const follow = () => {
-      storeToken(`${location.pathname}${location.search}`);
-      void load(latest.current.query);
-    };
-    // Another key was opened, here or in another tab.
-    addEventListener('hashchange', follow);
-    addEventListener('storage', follow);
-    return () => {
-      removeEventListener('hashchange', follow);
-      removeEventListener('storage', follow);
-    };
-  }, [load]);
-
-  const update = useCallback(
-    () => void request({ action: 'view' }, askForShown()).then(setView, () => undefined),
-    [request, askForShown],
-  );
-
+  const view = shown?.view;
   const isSaving = view?.save?.isRunning === true;
   useEffect(() => {
     if (!isSaving && reach !== 'silent') return undefined;
-    const timer = setInterval(update, isSaving ? saveInterval : retryInterval);
+    const timer = setInterval(load, isSaving ? saveInterval : retryInterval);
     return () => clearInterval(timer);
-  }, [isSaving, reach, update]);
+  }, [isSaving, reach, load]);
 
-  const change = useCallback(
-    async (wish: Wish<ReviewRequest>, isQuiet = false) => {
-      const answer = await request(wish, askForShown());
-      if (wish.action === 'refresh') setRefreshes((count) => count + 1);
-      if (!isQuiet) setView(answer);
-    },
-    [request, askForShown],
-  );
-
-  const page = useMemo<ReviewPage | undefined>(
-    () =>
-      view && {
-        view,
-        query: own,
-        show: (change) => setQuery((before) => ({ ...before, page: 1, ...change })),
-        change,
-      },
-    [view, own, change],
-  );
-
-  if (!page) return waiting(reach);
+  const show = (wanted: Partial<RowQuery>) => setQuery((before) => ({ ...before, page: 1, ...wanted }));
+  if (!view)
+    return reach === 'asking' ? <p role="status">{t('Loading…')}</p> : <ReachNotice reach={reach} isAlone />;
   return (
-    <PageContext value={page}>
+    <PageContext value={{ view, query: own, show, change }}>
       <FormProvider value={form}>
-        {(reach === 'silent' || reach === 'stale') && waiting(reach)}
+        <ReachNotice reach={reach} isAlone={false} />
         {children}
       </FormProvider>
     </PageContext>

@@ -1,10 +1,9 @@
-/** What concerns many rows: columns, the meanings of words, and the order of days and months. */
+/** What concerns many rows: the meanings of words, and the order of days and months. */
 import { useWords } from '../../form-page/browser/words';
-import { useReview } from './use-review';
-import { Columns } from './columns';
+import { useChange, useReview } from './use-review';
 import { WordControl } from './controls/word-control';
 
-function UnknownWords() {
+export function UnknownWords() {
   const { view } = useReview();
   const { t } = useWords();
   if (view.words.length === 0) return null;
@@ -12,7 +11,7 @@ function UnknownWords() {
     <section>
       <h2>{t('Words that the site doesn’t know')}</h2>
       <p>{t('What you choose here holds for every row with that word.')}</p>
-      <div className="words">
+      <div className="grid">
         {view.words.map((word) => (
           <WordControl
             key={`${word.path}/${word.word}`}
@@ -29,7 +28,7 @@ function UnknownWords() {
   );
 }
 
-function ChosenWords() {
+export function ChosenWords() {
   const { view } = useReview();
   const { t } = useWords();
   if (view.chosenWords.length === 0) return null;
@@ -38,7 +37,7 @@ function ChosenWords() {
       <summary>
         {t('Words that you explained')} <span className="count">{view.chosenWords.length}</span>
       </summary>
-      <div className="words">
+      <div className="grid">
         {view.chosenWords.map((word) => (
           <WordControl
             key={`${word.path}/${word.word}`}
@@ -51,8 +50,9 @@ function ChosenWords() {
   );
 }
 
-function DateOrder() {
-  const { view, change } = useReview();
+export function DateOrder() {
+  const { view } = useReview();
+  const { ask, fault } = useChange();
   const { t } = useWords();
   const { order, unclear } = view.dates;
   if (unclear === 0 && order === null) return null;
@@ -64,29 +64,19 @@ function DateOrder() {
   return (
     <section>
       <h2 id="order">{t('In days such as 03/04/2026, what comes first?')}</h2>
-      <div role="group" aria-labelledby="order" className="switch">
+      <div role="group" aria-labelledby="order" className="bar">
         {orders.map(([one, label]) => (
           <button
             key={label}
             type="button"
             aria-pressed={order === one}
-            onClick={() => void change({ action: 'dates', order: one }).catch(() => undefined)}
+            onClick={() => ask({ action: 'dates', order: one })}
           >
             {label}
           </button>
         ))}
       </div>
+      {fault}
     </section>
-  );
-}
-
-export function WordSections() {
-  return (
-    <>
-      <Columns />
-      <DateOrder />
-      <UnknownWords />
-      <ChosenWords />
-    </>
   );
 }

@@ -1,30 +1,15 @@
 /** A field of Contentful's form: the form kit around the field's value. */
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import type { FieldSdk } from '@contentful/app-sdk';
 import { locales } from '@/i18n/locales';
-import type { EntryField, TypeFields } from '@scripts/forms/describe/description';
-import { PlainField } from '@scripts/forms/ui/controls/group-input';
-import { FormProvider, useForm, type FormState } from '@scripts/forms/ui/form-context';
-import { valueAt, withValue } from '@scripts/forms/values/values';
+import type { TypeFields } from '@scripts/forms/describe/description';
+import { ControlField } from '@scripts/forms/ui/controls/group-input';
+import { FormProvider, type FormState } from '@scripts/forms/ui/form-context';
+import { withValue } from '@scripts/forms/values/values';
 import { useFieldFindings } from '../findings-channel';
 import { useWords } from '@scripts/forms/ui/words';
 import { SaveState } from './save-state';
 import { useFieldValue } from './use-field-value';
-
-function DrawnField({ field }: { readonly field: EntryField }) {
-  const { t } = useForm();
-  const { control } = field;
-  // Contentful has its own controls for them.
-  if (control.kind === 'markdown' || control.kind === 'picture') return null;
-  return (
-    <PlainField
-      path={[field.name]}
-      field={{ ...field, input: control }}
-      // Contentful shows names and helps itself, in one language only.
-      isNamedOutside={t.locale === locales[0]}
-    />
-  );
-}
 
 export function FieldApp({ sdk }: { readonly sdk: FieldSdk }) {
   const { t, forms } = useWords<TypeFields>();
@@ -37,17 +22,15 @@ export function FieldApp({ sdk }: { readonly sdk: FieldSdk }) {
   useEffect(() => {
     void sdk.field.setInvalid(isFaulty);
   }, [sdk, isFaulty]);
-  const form = useMemo((): FormState => {
-    const values = { [sdk.field.id]: value };
-    return {
-      t,
-      forms,
-      fields: values,
-      findings,
-      outdated: {},
-      change: (path, next) => change(valueAt(withValue(values, path, next), [sdk.field.id])),
-    };
-  }, [sdk, t, forms, value, findings]);
+  const values = { [sdk.field.id]: value };
+  const form: FormState = {
+    t,
+    forms,
+    fields: values,
+    findings,
+    outdated: {},
+    change: (path, next) => change(withValue(values, path, next)[sdk.field.id]),
+  };
   if (!field)
     return (
       <p>{t('This version of the app doesn’t know this field. Run npm run cms -- app --upload again.')}</p>
@@ -56,7 +39,8 @@ export function FieldApp({ sdk }: { readonly sdk: FieldSdk }) {
     <main aria-label={field.label}>
       <FormProvider value={form}>
         <fieldset disabled={isDisabled}>
-          <DrawnField field={field} />
+          {/* Contentful shows names and helps itself, in one language only. */}
+          <ControlField path={[field.name]} field={field} isNamedOutside={t.locale === locales[0]} />
         </fieldset>
       </FormProvider>
       <SaveState refusal={refusal} isSlow={isSlow} onRetry={() => change(value)} onDiscard={discard} />

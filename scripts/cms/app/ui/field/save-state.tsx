@@ -38,7 +38,7 @@ export function SaveState({ refusal, isSlow, onRetry, onDiscard }: SaveStateProp
         {refusal && (
           <>
             <p className="is-fault">{t(reasons[refusal])}</p>
-            <p className="switch">
+            <p className="bar">
               <button type="button" onClick={leave(onRetry)}>
                 {t('Save again')}
               </button>

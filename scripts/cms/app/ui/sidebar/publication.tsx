@@ -9,7 +9,7 @@ import { follow, type Follower } from '@/status/follow.client';
 import { formatStatus } from '@/status/format-status';
 import { parsePublishStatus, silenceMs, withoutWork, type PublishStatus } from '@/status/publish-status';
 import { useWords } from '@scripts/forms/ui/words';
-import { readAppSettings, type AppSettings } from '../settings';
+import type { AppSettings } from '../settings';
 import type { ShownFinding } from './findings';
 
 /** The most (ms) that passes between two questions: while something goes on, and else. */
@@ -120,7 +120,7 @@ function useObservation(settings: AppSettings, isWaiting: (observed: PublishObse
 
 export function Publication({ sdk, entry, findings }: PublicationProps) {
   const { t } = useWords();
-  const [settings] = useState(() => readAppSettings(sdk.parameters.installation));
+  const settings = sdk.parameters.installation as AppSettings;
   const [sys, setSys] = useState(() => sdk.entry.getSys());
   const blocking = findings.filter(({ severity }) => severity === 'blocks').map(({ text }) => text);
   const statusOf = (observation: PublishObservation) => findStatus({ sys, entry, blocking }, observation);
@@ -142,7 +142,7 @@ export function Publication({ sdk, entry, findings }: PublicationProps) {
   const status = statusOf(observed);
   const { line, reasons } = formatStatus(t, status);
   return (
-    <section aria-label={t('Publication')} className={`publication ${status.is}`}>
+    <section aria-label={t('Publication')} className="publication" data-state={status.is}>
       <p role="status">{line}</p>
       {/* Findings of the checks in the form stand below. */}
       {reasons

@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useState, type FocusEvent } from 'react';
 import { isLocale, locales, localeTable, type Locale } from '@/i18n/locales';
 import { EntryForm, leadToFault, leadToField } from '@scripts/forms/ui/entry-form';
-import { FormProvider, type FormState } from '@scripts/forms/ui/form-context';
+import { FormProvider } from '@scripts/forms/ui/form-context';
 import { textOf, valueAt } from '@scripts/forms/values/values';
-import { useHost } from '../host.client';
+import { createHost } from '../host.client';
 import { PagePane } from '../pane/page-pane';
 import { hrefOf } from '../place';
 import { useWords } from '../../../form-page/browser/words';
@@ -58,7 +58,7 @@ function languageOfField({ target }: FocusEvent<HTMLElement>): Locale | undefine
 export function EntryPage({ place }: { readonly place: EntryPlace }) {
   const { type } = place;
   const { t, locale, forms } = useWords();
-  const host = useHost();
+  const host = useMemo(() => createHost(locale), [locale]);
   const form = forms.types[type];
   const state = useEntry(place);
   const { entry, fields, notice } = state;
@@ -96,19 +96,7 @@ export function EntryPage({ place }: { readonly place: EntryPlace }) {
     setTimeout(() => leadToField(where));
   };
 
-  const context = useMemo(
-    (): FormState | undefined =>
-      fields && {
-        t,
-        forms,
-        host,
-        fields,
-        findings: state.findings,
-        outdated: state.outdated,
-        change: state.change,
-      },
-    [t, forms, host, fields, state.findings, state.outdated, state.change],
-  );
+  const { findings, outdated, change } = state;
 
   const title =
     [original, ...locales]
@@ -131,7 +119,7 @@ export function EntryPage({ place }: { readonly place: EntryPlace }) {
               : isStored && t('Changes saved')}
         </span>
         <div className="bar">
-          <button type="button" className="is-main" disabled={!context} onClick={() => void save()}>
+          <button type="button" className="is-main" disabled={!fields} onClick={() => void save()}>
             {t('Save')}
           </button>
           <button type="button" aria-disabled={!state.canUndo} onClick={state.undo}>
@@ -163,11 +151,11 @@ export function EntryPage({ place }: { readonly place: EntryPlace }) {
           {state.failure}
         </p>
       )}
-      {context && fields && entry && (
+      {fields && entry && (
         <div className="both" data-pane={isPaneShown || undefined}>
           <div className="form-side" onFocus={(event) => setWritten(languageOfField(event) ?? written)}>
             {form.help !== '' && <p className="help">{form.help}</p>}
-            <fieldset className="languages">
+            <fieldset className="bar">
               <legend>{t('Languages shown')}</legend>
               {locales.map((one) => (
                 <label key={one}>
@@ -176,7 +164,7 @@ export function EntryPage({ place }: { readonly place: EntryPlace }) {
                 </label>
               ))}
             </fieldset>
-            <FormProvider value={context}>
+            <FormProvider value={{ t, forms, host, fields, findings, outdated, change }}>
               <EntryForm type={type} languages={languages} />
             </FormProvider>
             {isStored && <PublicationLine type={type} id={entry.id} text={entry.base} />}

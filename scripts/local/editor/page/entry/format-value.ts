@@ -15,7 +15,7 @@ function formatParts(formatting: Formatting, parts: readonly Part[], value: obje
   return Object.entries(value)
     .map(([name, part]) => {
       const own = parts.find((one) => one.name === name);
-      return `${own?.label ?? name}: ${formatValue(formatting, own?.input, part)}`;
+      return `${own?.label ?? name}: ${formatValue(formatting, own?.control, part)}`;
     })
     .join('\n');
 }

@@ -1,7 +1,6 @@
 /** The entry in the form: opened, changed, checked while it is written, kept through a crash, and saved. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RawFields } from '@/model/types/entry';
-import type { FieldFinding } from '@scripts/forms/ui/form-context';
 import { addVersion, beginHistory, redo, undo, type History } from '@scripts/forms/values/history';
 import { nameOf, withValue, type Path } from '@scripts/forms/values/values';
 import type { FormCheck } from '../../entry/check-form';
@@ -9,8 +8,9 @@ import type { FieldChange } from '../../entry/merge';
 import type { OpenedEntry, SavedForm } from '../../storage/entries';
 import type { RefusalDetails } from '../../storage/storage-refusal';
 import { useWords } from '../../../form-page/browser/words';
-import { ask, explain, readRefusal } from '../ask.client';
-import { useHost } from '../host.client';
+import { explain } from '../../../form-page/browser/ask.client';
+import { ask, readRefusal } from '../ask.client';
+import { forgetRows } from '../host.client';
 import { hrefOf, type EditorPlace } from '../place';
 import { copyFields } from './copy-fields';
 import { keepUnsaved, readUnsaved } from './unsaved.client';
@@ -78,7 +78,6 @@ function useQuiet(task: () => void, inputs: readonly unknown[]): void {
 
 export function useEntry({ type, id, from }: EntryPlace) {
   const { t, locale, forms } = useWords();
-  const host = useHost();
   const [entry, setEntry] = useState<FormEntry>();
   const [failure, setFailure] = useState('');
   const [notice, setNotice] = useState<Notice>();
@@ -87,8 +86,6 @@ export function useEntry({ type, id, from }: EntryPlace) {
   const [isSaving, setIsSaving] = useState(false);
   /** True once a save was refused: then what is missing is said too. */
   const [wasRefused, setWasRefused] = useState(false);
-  /** How often the entry was opened. */
-  const [round, setRound] = useState(0);
   const latest = useRef(entry);
   latest.current = entry;
   /** A second press of the keys for it saves nothing twice. */
@@ -137,20 +134,16 @@ export function useEntry({ type, id, from }: EntryPlace) {
       isWanted = false;
     };
     // Words in another language change nothing of it.
-  }, [type, id, from, round]);
+  }, [type, id, from]);
 
-  const update = useCallback((change: (history: History) => History) => {
+  const update = (change: (history: History) => History) =>
     setEntry((before) => before && { ...before, history: change(before.history) });
-  }, []);
 
-  const change = useCallback(
-    (path: Path, value: unknown) => {
-      const isTyped = typeof value === 'string' || typeof value === 'number';
-      const typed = isTyped ? { place: nameOf(path), at: performance.now() } : undefined;
-      update((history) => addVersion(history, withValue(history.present, path, value), typed));
-    },
-    [update],
-  );
+  const change = (path: Path, value: unknown) => {
+    const isTyped = typeof value === 'string' || typeof value === 'number';
+    const typed = isTyped ? { place: nameOf(path), at: performance.now() } : undefined;
+    update((history) => addVersion(history, withValue(history.present, path, value), typed));
+  };
 
   const keep = () => {
     const now = latest.current;
@@ -185,7 +178,7 @@ export function useEntry({ type, id, from }: EntryPlace) {
 
   const finish = (before: FormEntry, { id: name, text, fields: saved, remarks }: SavedForm) => {
     keepUnsaved(type, keptAs(before.id), undefined);
-    host.forget();
+    forgetRows();
     setWasRefused(false);
     setEntry((now) => {
       if (!now) return now;
@@ -270,7 +263,7 @@ export function useEntry({ type, id, from }: EntryPlace) {
     if (!now) return;
     try {
       await ask({ action: 'delete', type, id: now.id, base: now.base ?? '' });
-      host.forget();
+      forgetRows();
       forget();
       location.hash = hrefOf({ at: 'list', type });
     } catch (error) {
@@ -278,18 +271,13 @@ export function useEntry({ type, id, from }: EntryPlace) {
     }
   };
 
-  const findings: readonly FieldFinding[] = useMemo(
-    () => check.findings.filter(({ isMissing }) => !isMissing || wasRefused),
-    [check, wasRefused],
-  );
-
   return {
     entry,
     fields,
     failure,
     notice,
     question,
-    findings,
+    findings: check.findings.filter(({ isMissing }) => !isMissing || wasRefused),
     outdated: check.outdated,
     isSaving,
     isUnsaved,
@@ -299,7 +287,7 @@ export function useEntry({ type, id, from }: EntryPlace) {
     /** Opens the entry again as it is saved. */
     discard: () => {
       forget();
-      setRound((before) => before + 1);
+      location.reload();
     },
     canUndo: (entry?.history.past.length ?? 0) > 0,
     canRedo: (entry?.history.future.length ?? 0) > 0,

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { ContentTypeName } from '@/model/types/entry';
 import type { EntryRow } from '../../entry/list-entries';
 import type { OpenedEntry } from '../../storage/entries';
-import { ask, explain, readRefusal } from '../ask.client';
-import { useHost } from '../host.client';
+import { explain } from '../../../form-page/browser/ask.client';
+import { ask, readRefusal } from '../ask.client';
+import { forgetRows } from '../host.client';
 import { useWords } from '../../../form-page/browser/words';
 import { Select, useStatuses } from './choices';
 
@@ -22,7 +23,6 @@ interface Result {
 
 export function BulkBar({ type, rows, onChanged }: BulkBarProps) {
   const { t, locale } = useWords();
-  const host = useHost();
   const statuses = useStatuses(type);
   const [status, setStatus] = useState('');
   const [isRunning, setIsRunning] = useState(false);
@@ -43,7 +43,7 @@ export function BulkBar({ type, rows, onChanged }: BulkBarProps) {
         refused.push(`${row.title || row.id}: ${[explain(t, error), ...reasons].join(' ')}`);
       }
     }
-    host.forget();
+    forgetRows();
     setIsRunning(false);
     setResult({ changed: rows.length - refused.length, refused });
     onChanged();

@@ -4,14 +4,15 @@ import { locales } from '@/i18n/locales';
 import type { ContentTypeName } from '@/model/types/entry';
 import { nameIn, nameLanguage } from '@scripts/forms/ui/name-language';
 import { useFresh } from '@scripts/forms/ui/use-fresh';
+import type { Option } from '@scripts/forms/values/match-options';
 import type { EntryRow } from '../../entry/list-entries';
 import { listUnsaved } from '../entry/unsaved.client';
-import { explain } from '../ask.client';
-import { useHost } from '../host.client';
+import { explain } from '../../../form-page/browser/ask.client';
+import { readRows } from '../host.client';
 import { hrefOf } from '../place';
 import { useWords } from '../../../form-page/browser/words';
 import { BulkBar } from './bulk-bar';
-import { Select, useStatuses, type ListChoice } from './choices';
+import { Select, useStatuses } from './choices';
 import { filterRows, wholeList, type ListQuery } from './filter-rows';
 
 /** The rows that are shown at first. */
@@ -27,11 +28,10 @@ const formatDay = (locale: string, day: string) =>
 export function ListPage({ type }: { readonly type: ContentTypeName }) {
   const { t, locale, forms } = useWords();
   const [round, setRound] = useState(0);
-  const host = useHost();
-  const { value: rows, error } = useFresh(() => host.rows(type), [type, round]);
+  const { value: rows, error } = useFresh(() => readRows(type), [type, round]);
   const hasOrganization = forms.types[type].fields.some(({ name }) => name === 'organization');
   const { value: organizations = noRows } = useFresh(
-    async () => (hasOrganization ? host.rows('organization') : noRows),
+    async () => (hasOrganization ? readRows('organization') : noRows),
     [type],
   );
   const [query, setQuery] = useState(wholeList);
@@ -57,23 +57,23 @@ export function ListPage({ type }: { readonly type: ContentTypeName }) {
     document.title = plural;
   }, [plural]);
   const closes = fields.some(({ name }) => name === 'closes');
-  const states: readonly ListChoice[] = [
-    ...(closes ? [{ value: 'closes-soon', name: t('Closes within 14 days') }] : []),
+  const states: readonly Option[] = [
+    ...(closes ? [{ id: 'closes-soon', name: t('Closes within 14 days') }] : []),
     ...locales.map((one) => ({
-      value: `missing-${one}`,
+      id: `missing-${one}`,
       name: t('Not in {language}', { language: nameIn(t, one) }),
     })),
     ...locales.map((one) => ({
-      value: `outdated-${one}`,
+      id: `outdated-${one}`,
       name: t('{language} is outdated', { language: nameLanguage(t, one) }),
     })),
-    { value: 'unsaved', name: t('Unsaved changes') },
+    { id: 'unsaved', name: t('Unsaved changes') },
   ];
   const canChoose = statuses.length > 0;
   const explainRow = ({ id, fault, status, organization = '', closes: day }: EntryRow) =>
     fault === undefined
       ? [
-          statuses.find(({ value }) => value === status)?.name,
+          statuses.find((one) => one.id === status)?.name,
           facts.organizations.get(organization) ?? organization,
           day && t('closes on {day}', { day: formatDay(locale, day) }),
           facts.unsaved.has(id) && t('Unsaved changes'),
@@ -103,7 +103,7 @@ export function ListPage({ type }: { readonly type: ContentTypeName }) {
         </p>
       )}
       {!isSingle && (
-        <form role="search" className="filters" onSubmit={(event) => event.preventDefault()}>
+        <form role="search" className="grid" onSubmit={(event) => event.preventDefault()}>
           <label>
             <span>{t('Search all')}</span>
             <input
@@ -127,7 +127,7 @@ export function ListPage({ type }: { readonly type: ContentTypeName }) {
               label={forms.types.organization.label}
               value={query.organization}
               none={t('Any')}
-              choices={organizations.map(({ id, title }) => ({ value: id, name: title || id }))}
+              choices={organizations.map(({ id, title }) => ({ id, name: title || id }))}
               onChange={(organization) => change({ organization })}
             />
           )}
@@ -142,9 +142,9 @@ export function ListPage({ type }: { readonly type: ContentTypeName }) {
             label={t('Sort by')}
             value={query.order}
             choices={[
-              { value: 'title', name: t('Title') },
-              ...(closes ? [{ value: 'closes', name: t('Closing date') }] : []),
-              { value: 'updated', name: t('Last change') },
+              { id: 'title', name: t('Title') },
+              ...(closes ? [{ id: 'closes', name: t('Closing date') }] : []),
+              { id: 'updated', name: t('Last change') },
             ]}
             onChange={(order) => change({ order: order as ListQuery['order'] })}
           />

@@ -2,9 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { locales, localeTable, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
-import type { PaneRequest } from '../../pane';
-import { post } from '../ask.client';
-import { useHost } from '../host.client';
+import { ask, withKey } from '../ask.client';
+import { pictureHost } from '../host.client';
 import { useWords } from '../../../form-page/browser/words';
 import { findPlace } from './find-place';
 import { showPage } from './page-frame.client';
@@ -32,7 +31,6 @@ interface PagePaneProps {
 
 export function PagePane({ type, id, fields, written, onPoint }: PagePaneProps) {
   const { t } = useWords();
-  const { showPicture } = useHost();
   const [chosen, setChosen] = useState<Locale>();
   const [isPhone, setIsPhone] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
@@ -50,26 +48,24 @@ export function PagePane({ type, id, fields, written, onPoint }: PagePaneProps) 
       (value): value is string => typeof value === 'string' && value.startsWith('/media/'),
     );
     const pictures = await Promise.all(
-      addresses.map(async (address) =>
-        showPicture(address)
-          .then(measurePicture)
-          .then(
-            (picture) => [[address, picture] as const],
-            () => [],
-          ),
+      addresses.map((address) =>
+        measurePicture(pictureHost.hrefOf(address)).then(
+          (picture) => [[address, picture] as const],
+          () => [],
+        ),
       ),
     );
-    const body: PaneRequest = {
+    await ask({
+      action: 'pane',
       type: now.type,
       id: now.id,
       fields: now.fields,
       pictures: Object.fromEntries(pictures.flat()),
-    };
-    const { key } = await post<{ readonly key: string }>('pane/', body);
+    });
     if (!holder.current) return;
     await showPage({
       holder: holder.current,
-      address: `/pane/${now.locale}/?key=${key}`,
+      address: withKey(`/pane/${now.locale}/`),
       title: t('The page as the site shows it'),
       onPoint: (text) => {
         const place = findPlace(latest.current.fields, latest.current.locale, text);

@@ -1,14 +1,14 @@
 /** The page of all pictures, with the entries that show each. */
 import { useEffect, useState } from 'react';
 import { PictureShelf } from '@scripts/forms/ui/controls/picture-shelf';
+import { explain } from '../../../form-page/browser/ask.client';
 import { useWords } from '../../../form-page/browser/words';
-import { ask, explain } from '../ask.client';
+import { ask } from '../ask.client';
 import { Dialog } from '../dialog';
-import { useHost } from '../host.client';
+import { pictureHost } from '../host.client';
 
 export function PicturesPage() {
   const { t } = useWords();
-  const host = useHost();
   const [said, setSaid] = useState('');
   /** The address of the picture that is to be deleted. */
   const [deleting, setDeleting] = useState<string>();
@@ -28,7 +28,7 @@ export function PicturesPage() {
       <p role="alert" className="is-fault">
         {said}
       </p>
-      <PictureShelf key={round} t={t} host={host}>
+      <PictureShelf key={round} t={t} host={pictureHost}>
         {({ address, usedIn }, shown) => (
           <>
             {shown}

@@ -4,7 +4,7 @@ import { Field } from '@scripts/forms/ui/field';
 import { useForm, type FieldFinding } from '@scripts/forms/ui/form-context';
 import { isGroupInput } from '@scripts/forms/ui/controls/input-control';
 import type { CellInput } from '../../review-types';
-import { explainFailedRequest } from '../ask.client';
+import { explain } from '../../../form-page/browser/ask.client';
 import { useReview } from '../use-review';
 import { useStoredText } from './use-stored-text';
 import { cellControl, ValueControl } from './value-control';
@@ -39,7 +39,7 @@ export function CellControl({ row, cell, problems = [] }: Props) {
   const isChosen = ['choice', 'choices', 'reference', 'references'].includes(control.kind);
   const findings = [...problems];
   if (state.is === 'stored') findings.push(findingOf(t('Stored'), false));
-  if (state.is === 'refused') findings.push(findingOf(explainFailedRequest(state.error, t), true));
+  if (state.is === 'refused') findings.push(findingOf(explain(t, state.error), true));
   if (state.is === 'waiting') {
     findings.push(
       findingOf(
@@ -77,7 +77,7 @@ export function CellControl({ row, cell, problems = [] }: Props) {
               text={text}
               onChange={isChosen ? commit : type}
             />
-            <div className="actions">
+            <div className="bar">
               {choices.map(([label, chosen]) => (
                 <button key={label} type="button" onClick={() => commit(chosen)}>
                   {label}

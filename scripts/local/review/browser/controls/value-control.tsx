@@ -3,7 +3,7 @@ import type { FieldsDescription, FormControl, Input } from '@scripts/forms/descr
 import { InputControl } from '@scripts/forms/ui/controls/input-control';
 import type { ControlIds } from '@scripts/forms/ui/field';
 import { readNumber } from '@scripts/forms/values/values';
-import type { ReviewView } from '../../review-types';
+import type { ReviewView } from '../../review-view';
 
 /** A control that a text in a cell can have. */
 export type TextControl = Input | Extract<FormControl, { kind: 'reference' | 'references' }>;
@@ -20,7 +20,7 @@ function findControl(
   const [name, partName] = path.split('.');
   const control = forms.types[type].fields.find((field) => field.name === name)?.control;
   if (!control || partName === undefined) return control;
-  return 'parts' in control ? control.parts.find((part) => part.name === partName)?.input : undefined;
+  return 'parts' in control ? control.parts.find((part) => part.name === partName)?.control : undefined;
 }
 
 /** The control of a cell. Several values that belong together are written as the sheet has them. */

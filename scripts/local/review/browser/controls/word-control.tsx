@@ -1,10 +1,9 @@
 /** The field of a word's meaning, which holds for all rows. */
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Field } from '@scripts/forms/ui/field';
 import { useForm, type FieldFinding } from '@scripts/forms/ui/form-context';
 import type { WordInput } from '../../review-types';
-import { explainFailedRequest } from '../ask.client';
-import { useReview } from '../use-review';
+import { useChange, useReview } from '../use-review';
 import { findingOf } from './cell-control';
 import { ValueControl, wordControl } from './value-control';
 
@@ -15,24 +14,20 @@ interface Props {
 }
 
 export function WordControl({ word, label, problems = [] }: Props) {
-  const { view, change } = useReview();
-  const { t, forms } = useForm();
+  const { view } = useReview();
+  const { ask, reason } = useChange();
+  const { forms } = useForm();
   const id = useId();
-  const [fault, setFault] = useState('');
   const control = wordControl(forms, view.type, word.path);
-  const choose = (id: string | null) => {
-    setFault('');
-    change({ action: 'mean', path: word.path, word: word.word, id }).catch((error: unknown) =>
-      setFault(explainFailedRequest(error, t)),
-    );
-  };
+  const choose = (meaning: string | null) =>
+    ask({ action: 'mean', path: word.path, word: word.word, id: meaning });
   const near = word.proposals.filter(({ id: one }) => one !== word.chosen);
   return (
     <Field
       id={id}
       label={label}
       isRequired
-      findings={fault === '' ? problems : [...problems, findingOf(fault, true)]}
+      findings={reason === '' ? problems : [...problems, findingOf(reason, true)]}
     >
       {(ids) => (
         <>
@@ -44,7 +39,7 @@ export function WordControl({ word, label, problems = [] }: Props) {
             onChange={(chosen) => choose(chosen === '' ? null : chosen)}
           />
           {near.length > 0 && (
-            <div className="actions">
+            <div className="bar">
               {near.map((choice) => (
                 <button key={choice.id} type="button" onClick={() => choose(choice.id)}>
                   {choice.name}
