@@ -66,6 +66,13 @@ describe('a save', () => {
     expect(findOutdated('opportunity', after)).toEqual([{ locale: 'fr', fields: ['title'] }]);
   });
 
+  it('of an original that was written after its translation takes the translation for current', () => {
+    const before = entry({ title: written.title }, translated);
+    const after = recordTranslations('opportunity', before, entry(written, translated));
+    expect(hashesOf(after)).toBeUndefined();
+    expect(findOutdated('opportunity', after)).toEqual([]);
+  });
+
   it('without a change adds nothing, and drops what belongs to no text', () => {
     const before = entry(written, translated);
     expect(recordTranslations('opportunity', before, before)).toEqual(before);

@@ -120,7 +120,9 @@ export function recordTranslations<E extends TranslatedEntry>(
         if (isEmpty(fields[name]) || isEmpty(found.source[name])) return [];
         if (!isSame(fields[name], fieldsBefore[name])) return [[name, sourceHash(found.source[name])]];
         if (known[name] !== undefined) return [[name, known[name]]];
-        return isSame(found.source[name], sourceBefore[name]) ? [] : [[name, sourceHash(sourceBefore[name])]];
+        const original = sourceBefore[name];
+        if (isEmpty(original) || isSame(found.source[name], original)) return [];
+        return [[name, sourceHash(original)]];
       });
       return [locale, Object.fromEntries(hashes)] as const;
     }),

@@ -77,7 +77,8 @@ function withRowColumn(map: ColumnMap, table: ImportTable): ColumnMap {
 /** Returns the cells of all columns with days. */
 function findDateTexts({ rows }: ImportTable, { targets }: ImportColumns): string[] {
   const columns = [...targets].flatMap(([name, own]) =>
-    own.some(({ field }) => field.meta.widget === 'date') ? [name] : [],
+    // A column can be the whole closing time: its day, and where it is.
+    own.some(({ field }) => field.meta.widget === 'date' || field.path === 'closes') ? [name] : [],
   );
   return rows
     .flatMap(({ cells }) => columns.map((name) => cells.get(name)))

@@ -186,6 +186,18 @@ describe('a sheet that is imported again', () => {
     expect(again.imported).toEqual([]);
   });
 
+  it('leaves out a repeated row also once an editor has given the entry another title', () => {
+    const [first, second] = initial as [SheetRow, SheetRow];
+    const rows = [first, { ...second, title: first.title }];
+    const [entry] = importSheet(rows, [], false).entries;
+    if (!entry) throw new Error('The row was left out.');
+    const retitled = { ...entry, locales: { en: { ...entry.locales.en, title: 'By an editor' } } };
+    const again = importSheet(rows, [retitled], false);
+    expect(again.imported).toEqual([]);
+    expect(again.leftOut.map(({ row }) => row)).toEqual([3]);
+    expect(again.closed).toEqual([]);
+  });
+
   it('keeps the entry of a row that has a fault now', () => {
     const { entries } = importSheet(initial.slice(0, 2), [], true);
     const [first, second] = initial as [SheetRow, SheetRow];

@@ -227,7 +227,9 @@ function importRow(
 
   const id = before?.id ?? (entry.id || claimId(title ?? '', `${entry.type}-${row.number}`, taken));
   taken.add(id);
-  for (const { key } of buildTitleKeys(entry)) titles.set(key, `row ${row.number}`);
+  // The row's own title is taken too where an editor gave the entry another one.
+  for (const { key } of [...buildTitleKeys(entry), ...buildTitleKeys(read.entry)])
+    titles.set(key, `row ${row.number}`);
   const result = {
     row: row.number,
     warnings: problems.filter((finding) => !isBlocking(finding)),
