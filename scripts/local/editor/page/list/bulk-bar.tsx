@@ -39,8 +39,15 @@ export function BulkBar({ type, rows, onChanged }: BulkBarProps) {
         await change(row);
       } catch (error) {
         const { findings = [], leaving = [] } = readRefusal(error);
-        const reasons = [...findings.map(({ text }) => text), ...leaving.map(({ title }) => title)];
-        refused.push(`${row.title || row.id}: ${[explain(t, error), ...reasons].join(' ')}`);
+        const others = leaving.map(({ title }) => `“${title}”`).join(', ');
+        const reasons = findings.map(({ text }) => text);
+        if (others)
+          reasons.push(
+            t('Open it to save it with this status. These go off the site with it: {titles}', {
+              titles: others,
+            }),
+          );
+        refused.push(`${row.title || row.id}: ${reasons.join(' ') || explain(t, error)}`);
       }
     }
     forgetRows();
