@@ -59,7 +59,7 @@ describe('findings', () => {
 
   it('don’t judge what stands in for the texts of an entry that has none', () => {
     const entry = { ...rawOpportunity('a', { originalLanguage: 'fr' }), locales: {} };
-    expect(textsOf(entry)).toEqual([expect.stringMatching(/^blocks \| French \|.* no Français text/)]);
+    expect(textsOf(entry)).toEqual([expect.stringMatching(/^blocks \| French \|.* there is no text in it/)]);
   });
 });
 
