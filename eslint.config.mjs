@@ -91,6 +91,7 @@ export const scripts = {
     'sources',
     'pipeline',
     'site',
+    'search',
     'report',
     'publish',
     'terminal',

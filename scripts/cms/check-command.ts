@@ -1,5 +1,5 @@
 /** `npm run cms -- check`: runs the checks of a build without rendering, and prints what they find. */
-import type { Config } from '@/config/config';
+import type { CommandContext } from './command-context';
 import { createRedactor } from '@/config/secrets';
 import { contentTypeNames } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
@@ -15,11 +15,9 @@ import { readLastSite } from '@/publish/targets/deploy-target';
 import { assertNoContentLoss, assertSourceIntended } from '@/publish/verify/content-loss';
 import { assertNoSecretInContent } from '@/publish/verify/verify-secrets';
 
-export interface CheckOptions {
-  readonly config: Config;
+export interface CheckOptions extends CommandContext {
   /** The folder of the site that a build would replace. */
   readonly outDir: string;
-  readonly print: (line: string) => void;
 }
 
 /**

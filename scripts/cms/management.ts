@@ -1,7 +1,8 @@
 /** Reads and writes a space through Contentful's own management client. */
 import { createClient, type EnvironmentProps, type PlainClientAPI } from 'contentful-management';
 import { OperatorError } from '@/model/operator-error';
-import { contentfulHost, type SpaceCredentials } from '@/config/space';
+import type { Config } from '@/config/config';
+import { contentfulHost, requireManagement, type SpaceCredentials } from '@/config/space';
 import { isLoopback } from '@/model/addresses/loopback';
 import { readFailureFacts, type RefusedValue } from '@/sources/contentful/failures';
 
@@ -138,6 +139,16 @@ export async function assertEnvironment(
     `The space “${space}” has no environment “${environment}”; it has ${names.join(', ')}.`,
     'Set CONTENTFUL_ENVIRONMENT to one of these, or make it in Contentful (Settings → Environments).',
   );
+}
+
+/** Opens the configured space, whose environment is there. Rejects with an `OperatorError`. */
+export async function openSpace(
+  config: Config,
+): Promise<{ readonly target: SpaceCredentials; readonly ask: RequestRunner }> {
+  const target = requireManagement(config);
+  const ask = openManagement(target);
+  await assertEnvironment(ask, target);
+  return { target, ask };
 }
 
 /** The largest page that the API returns. */

@@ -1,7 +1,6 @@
 /** Prints how the content model of a space differs from ours, field by field, without changing it. */
 import type { Config } from '@/config/config';
-import { requireManagement } from '@/config/space';
-import { assertEnvironment, openManagement } from './management';
+import { openSpace } from './management';
 import { isSetupDone, formatSetupPlan, planSetup } from './setup/setup-plan';
 
 /** True if the content comes from Contentful and there is a token that may read its model. */
@@ -14,9 +13,7 @@ export function canReadModel({ content, contentful }: Config): boolean {
  * `OperatorError` if the space can't be read.
  */
 export async function printModelDifferences(config: Config, print: (line: string) => void): Promise<boolean> {
-  const target = requireManagement(config);
-  const ask = openManagement(target);
-  await assertEnvironment(ask, target);
+  const { ask } = await openSpace(config);
   const plan = await planSetup(ask);
   if (isSetupDone(plan)) {
     print('\nThe model of the space is the present one.');

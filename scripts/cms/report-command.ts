@@ -1,16 +1,14 @@
 /** `npm run cms -- report`: writes the content report without a build. */
-import type { Config } from '@/config/config';
+import type { CommandContext } from './command-context';
 import { assembleContent, gatherContent, addPictures } from '@/site/prepare/prepare';
 import { findClockWarnings } from '@/publish/check-clock';
 import { saveReport, localEditorUrl, reportLocation } from '@/publish/report';
 import { buildContentReport } from '@/report/content-report';
 import { readLastSite } from '@/publish/targets/deploy-target';
 
-export interface ReportCommandOptions {
-  readonly config: Config;
+export interface ReportCommandOptions extends CommandContext {
   /** The folder of the published site that the content is compared with. */
   readonly outDir: string;
-  readonly print: (line: string) => void;
 }
 
 /**

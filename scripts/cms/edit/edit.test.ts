@@ -32,16 +32,33 @@ async function translations(options: TranslationsOptions) {
   return { code: await reviewTranslations(options, context), lines };
 }
 
-it('a file that was changed meanwhile is left as it is', async () => {
-  const store = await openFolderStore(folder.at());
-  const before = store.entries.find(({ id }) => id === 'caption-harbour-films');
-  if (!before) throw new Error('The fixture has no films.');
-  folder.write(films, `${folder.read(films)}# by hand\n`);
-  await expect(
-    store.save([{ before, after: { ...before, shared: { ...before.shared, status: 'closed' } } }]),
-  ).rejects.toThrow('was changed while the command ran');
-  expect(folder.read(films)).toContain('# by hand');
-  expect(folder.read(films)).not.toContain('status: closed');
+describe('a content folder', () => {
+  const open = async () => {
+    const lines: string[] = [];
+    const store = await openFolderStore(folder.at(), (line) => lines.push(line));
+    const before = store.entries.find(({ id }) => id === 'caption-harbour-films');
+    if (!before) throw new Error('The fixture has no films.');
+    return { store, before, after: { ...before, shared: { ...before.shared, status: 'closed' } }, lines };
+  };
+
+  it('leaves an entry that another person has changed since it was read', async () => {
+    const { store, before, after, lines } = await open();
+    folder.write(films, `${folder.read(films)}replyDays: 9\n`);
+    expect(await store.save([{ before, after }])).toBe(1);
+    expect(lines).toEqual([`${films} was changed by another person meanwhile, and is left as it is.`]);
+    expect(folder.read(films)).toContain('replyDays: 9');
+    expect(folder.read(films)).not.toContain('status: closed');
+  });
+
+  it('leaves an entry that was made in the meantime', async () => {
+    const { store, before, after, lines } = await open();
+    expect(await store.save([{ after: { ...after, id: 'new' } }])).toBe(0);
+    expect(await store.save([{ after: { ...before, id: 'new' } }])).toBe(1);
+    expect(lines).toEqual([
+      'opportunities/new.yml was made by another program meanwhile, and is left as it is.',
+    ]);
+    expect(folder.read('opportunities/new.yml')).toContain('status: closed');
+  });
 });
 
 describe('translations', () => {

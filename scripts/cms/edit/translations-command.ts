@@ -8,8 +8,9 @@ import { nameField } from '@/model/fields/field-words';
 import { findOutdated, markTranslated } from '@/model/translation-age';
 import type { RawEntry } from '@/model/types/entry';
 import { UsageError } from '@/terminal/command-line';
-import type { Config } from '@/config/config';
-import { openFolderStore, type EntryStore } from './entry-store';
+import type { CommandContext } from '../command-context';
+import { readChoice } from '../import/import-settings';
+import { openEntryStore } from './open-store';
 
 export interface TranslationsOptions {
   readonly language?: string | undefined;
@@ -17,26 +18,6 @@ export interface TranslationsOptions {
   readonly mark?: string | undefined;
   readonly contentful?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
-}
-
-interface EditContext {
-  readonly config: Config;
-  readonly print: (line: string) => void;
-}
-
-/** Opens the content folder or the space. The client for Contentful is large, so it is loaded only where it is needed. */
-async function openEntryStore(
-  { config, print }: EditContext,
-  contentful: boolean | undefined,
-): Promise<EntryStore> {
-  if (contentful !== true) return openFolderStore(config.content.dir);
-  const { openSpaceStore } = await import('./space-store');
-  return openSpaceStore(config, print);
-}
-
-function readLanguage(language: string | undefined): Locale | undefined {
-  if (language === undefined || isLocale(language)) return language;
-  throw new UsageError(`--language is “${language}”. Give one of ${locales.join(', ')}.`);
 }
 
 function formatQueue(locale: Locale, entries: readonly RawEntry[]): string[] {
@@ -71,11 +52,10 @@ function selectMarked(entries: readonly RawEntry[], mark: string): readonly RawE
  */
 export async function reviewTranslations(
   { language, mark, contentful, dryRun = false }: TranslationsOptions,
-  context: EditContext,
+  { config, print }: CommandContext,
 ): Promise<number> {
-  const only = readLanguage(language);
-  const store = await openEntryStore(context, contentful);
-  const { print } = context;
+  const only = readChoice('--language', language, locales);
+  const store = await openEntryStore(config, print, contentful);
   if (mark === undefined) {
     const chosen = locales.filter((locale) => only === undefined || locale === only);
     for (const locale of chosen) for (const line of formatQueue(locale, store.entries)) print(line);
@@ -87,15 +67,12 @@ export async function reviewTranslations(
   const changes = selectMarked(store.entries, mark)
     .map((before) => ({ before, after: markTranslated(before.type, before, only) }))
     .filter(({ before, after }) => !isDeepStrictEqual(before.shared, after.shared));
-  const locked = changes.filter(({ before }) => store.explainLocked(before) !== undefined);
-  for (const { before } of locked) print(`  left  ${before.id}  ${store.explainLocked(before) ?? ''}`);
-  const open = changes.filter((one) => !locked.includes(one));
-  for (const { before } of open) print(`  mark  ${before.id}  ${rawEntryTitle(before)}`);
+  for (const { before } of changes) print(`  mark  ${before.id}  ${rawEntryTitle(before)}`);
   if (dryRun) {
-    print(`${open.length} entries would be marked in ${store.name}.`);
+    print(`${changes.length} entries would be marked in ${store.name}.`);
     return 0;
   }
-  const refused = await store.save(open);
-  print(`Marked in ${store.name}: ${open.length - refused}.`);
-  return refused + locked.length > 0 ? 1 : 0;
+  const refused = await store.save(changes);
+  print(`Marked in ${store.name}: ${changes.length - refused}.`);
+  return refused > 0 ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 /** For any sheet: an import never throws, and a build accepts the imported entries. */
 import fc from 'fast-check';
+import { locales } from '@/i18n/locales';
 import { rawOrganization } from '@/model/samples.fixture';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { describe, expect, it } from 'vitest';
@@ -7,14 +8,14 @@ import { matchColumns } from './table/match-columns';
 import { emptyColumnMap } from './table/column-map';
 import { getImportFields } from './import-fields';
 import { importTable } from './table/import-table';
-import { createEntryFinder } from './existing-entries';
+import { createEntryFinder } from './values/find-entry';
 import { readCsv } from './table/read-csv';
 import type { RowContext } from './row/row-context';
 import { listColumns, type ImportRow } from './table/table';
 import { randomRuns } from '../../test/random-runs';
 
 const organization = rawOrganization('o1');
-const known = { entries: [organization], ids: new Set(['o1']) };
+const known = { entries: [organization], ids: new Set(['o1']), locales };
 
 /** A row that can be imported, to be spoilt cell by cell. */
 const good: Readonly<Record<string, unknown>> = {

@@ -1,19 +1,19 @@
 /** Converts a row to a raw entry without an id. */
 import { isLocale, localeTable, type Locale } from '@/i18n/locales';
 import { unwrap } from '@/model/fields/fields';
+import { isRecord } from '@/model/json';
 import type { RawEntry } from '@/model/types/entry';
 import { z } from 'zod';
 import type { CellContext } from './values/cell-terms';
-import { convertValue } from './values/convert-value';
+import { convertValue, parseWeeks } from './values/convert-value';
 import { applyDefaults } from './values/apply-defaults';
 import type { RowContext } from './row/row-context';
-import type { RowFinding } from './row/row-finding';
+import { createValueFinding, type RowFinding } from './row/row-finding';
 import { cutText } from './values/cut-text';
-import { addApplyWay, addClosingZone, addLengthKind, buildRequiredFields } from './row/implied-fields';
+import { addApplyWay, addClosingZone, buildRequiredFields } from './row/implied-fields';
 import { pairCells } from './row/pair-cells';
-import { chooseStatus, readStatus, reportStatus, translateStatus } from './row/row-status';
-import { getImportFields, type ImportField, type ImportTarget } from './import-fields';
-
+import { chooseStatus, readStatus, reportStatus } from './row/row-status';
+import type { ImportField, ImportTarget } from './import-fields';
 import type { ImportRow } from './table/table';
 
 /** An entry without an id, and the findings of its conversion. */
@@ -33,7 +33,9 @@ function setField(fields: Fields, { field: { path, meta }, order }: ImportTarget
   const [first = '', part] = path.split('.');
   const present = fields[first];
   if (part !== undefined) {
-    fields[first] = { ...(typeof present === 'object' ? present : {}), [part]: value };
+    const others = isRecord(present) ? present : {};
+    // A length in weeks says its kind too, unless another column does.
+    fields[first] = isRecord(value) ? { ...value, ...others } : { ...others, [part]: value };
   } else if (Array.isArray(present) && Array.isArray(value)) {
     fields[first] = [...(present as unknown[]), ...(value as unknown[])];
   } else if (order !== undefined && typeof present === 'string' && typeof value === 'string') {
@@ -62,14 +64,8 @@ function cutTexts(fields: Fields, locale: Locale, { map }: RowContext, findings:
     const text = fields[name];
     if (cut === undefined || typeof text !== 'string' || text.length <= cut) continue;
     fields[name] = cutText(text, cut);
-    findings.push({
-      code: 'text-cut',
-      severity: 'warns',
-      locale,
-      field: name,
-      message: `had ${text.length} characters, and was cut to ${cut}`,
-      hint: 'Read the end of it once.',
-    });
+    const message = `had ${text.length} characters, and was cut to ${cut}`;
+    findings.push({ ...createValueFinding('text-cut', name, message), locale });
   }
 }
 
@@ -87,19 +83,13 @@ export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
   for (const [target, value] of cells) {
     if (target.field.localized) continue;
     const isStatus = target.field.path === 'status';
-    setField(
-      read,
-      target,
-      isStatus ? translateStatus(value, context) : convertCell(target.field, value, createCellContext()),
-    );
+    setField(read, target, isStatus ? value : convertCell(target.field, value, createCellContext()));
   }
   const level = columns.level === undefined ? undefined : row.cells.get(columns.level);
   const ofRow = new Map<string, unknown>(typeof level === 'string' ? [['languages.level', level]] : []);
-  const filled = applyDefaults(read, type, new Map([...ofRow, ...defaults]), createCellContext());
-  const said = filled['status'];
-  const shared: Fields = { ...filled };
+  const shared = applyDefaults(read, type, new Map([...ofRow, ...defaults]), createCellContext(), false);
+  const said = shared['status'];
   if (type === 'opportunity') addApplyWay(shared);
-  addLengthKind(shared);
   addClosingZone(shared, closingCell(cells));
   const original = findOriginalLanguage(cells, context, shared['originalLanguage']);
   if (original === undefined) findings.push(languageMissing);
@@ -111,12 +101,8 @@ export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
     setField((locales[locale] ??= {}), target, convertCell(field, value, createCellContext(locale)));
   }
   if (original !== undefined) {
-    const texts = (locales[original] ??= {});
-    for (const [path, value] of defaults) {
-      const field = getImportFields(type).get(path);
-      if (field?.localized === true && !path.includes('.'))
-        texts[path] ??= convertCell(field, value, createCellContext(original));
-    }
+    const cellContext = createCellContext(original);
+    locales[original] = applyDefaults(locales[original] ?? {}, type, new Map(defaults), cellContext, true);
   }
   for (const [locale, texts] of Object.entries(locales)) cutTexts(texts, locale as Locale, context, findings);
 
@@ -143,6 +129,7 @@ const closingCell = (cells: readonly (readonly [ImportTarget, unknown])[]): stri
 
 /** Converts a cell. A single value for a list field becomes a list of one. */
 function convertCell({ schema, path }: ImportField, cell: unknown, context: CellContext): unknown {
+  if (path === 'length.weeks') return parseWeeks(cell, path, context);
   const value = convertValue(schema, cell, path, context);
   return unwrap(schema) instanceof z.ZodArray && !Array.isArray(value) ? [value] : value;
 }

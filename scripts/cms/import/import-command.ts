@@ -1,9 +1,9 @@
 /** `npm run cms -- import FILE`: creates opportunities and organizations from a sheet or a form. */
 import { editorTranslator } from '@/i18n/editor';
 import { utcDay } from '@/model/time/clock';
-import type { Config } from '@/config/config';
+import type { CommandContext } from '../command-context';
 import { reportDir } from '@/publish/report';
-import { openDestination, type DestinationOptions } from './open-destination';
+import { openEntryStore } from '../edit/open-store';
 import { closeMissing } from './known/provenance';
 import { planImport, readSheetImport, type SheetOptions } from './plan-import';
 import { applyChoices } from './review/apply-choices';
@@ -11,15 +11,15 @@ import { readChoices } from './review/choices-file';
 import { saveImport } from './save-import';
 
 /** The options of the command line. */
-export interface ImportOptions extends SheetOptions, DestinationOptions {
+export interface ImportOptions extends SheetOptions {
+  /** Imports into the Contentful space instead of the content folder. */
+  readonly contentful?: boolean | undefined;
   /** Closes the entries whose rows aren't in the sheet any more. */
   readonly closeMissing?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
 }
 
-interface ImportDependencies {
-  readonly config: Config;
-  readonly print: (line: string) => void;
+interface ImportContext extends CommandContext {
   /** The folder for the report. */
   readonly reportDir?: string;
 }
@@ -30,7 +30,7 @@ interface ImportDependencies {
  */
 export async function importContent(
   options: ImportOptions,
-  { config, print, reportDir: dir = reportDir }: ImportDependencies,
+  { config, print, reportDir: dir = reportDir }: ImportContext,
 ): Promise<number> {
   const { file } = options;
   const unreviewed = await readSheetImport(options);
@@ -38,8 +38,8 @@ export async function importContent(
   const today = utcDay(config.site.now ?? Date.now());
   // A mapping that doesn't fit is told before a space is read.
   const sheet = applyChoices(unreviewed, await readChoices(file));
-  const destination = await openDestination(options, config, print);
-  const plan = planImport(sheet, destination.existing, today);
+  const destination = await openEntryStore(config, print, options.contentful);
+  const plan = planImport(sheet, destination, today);
   const closed = options.closeMissing ? closeMissing(plan.missing, today) : [];
   const isDryRun = options.dryRun ?? false;
   const { lines, refused, reportFile } = await saveImport(

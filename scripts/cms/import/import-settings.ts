@@ -29,7 +29,7 @@ export interface ImportSettings {
 }
 
 /** Reads an option that has few values. Throws a `UsageError` for another one. */
-function readChoice<Value extends string>(
+export function readChoice<Value extends string>(
   option: string,
   given: string | undefined,
   values: readonly Value[],

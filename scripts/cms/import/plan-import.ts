@@ -4,7 +4,8 @@
  */
 import type { RawEntry } from '@/model/types/entry';
 import type { Locale } from '@/i18n/locales';
-import { createEntryFinder, type ExistingEntries } from './existing-entries';
+import type { ExistingEntries } from '../edit/entry-store';
+import { createEntryFinder } from './values/find-entry';
 import { readMappedTable, type MappedTable } from './find-mapping';
 import { readSettings, type ImportSettings, type SettingOptions } from './import-settings';
 import { isStillThere } from './known/provenance';
@@ -12,9 +13,9 @@ import { findRowColumn } from './known/find-row-column';
 import { detectLanguage } from './table/detect-language';
 import type { RowContext } from './row/row-context';
 import { assertKnownFields, type ColumnMap } from './table/column-map';
-import { createRowMemory, importTable, type ImportResult, type RowMemory } from './table/import-table';
+import { importTable, type ImportResult } from './table/import-table';
 import { readColumnValues } from './table/column-values';
-import { formatPlace, matchColumns, type ColumnValues, type ImportColumns } from './table/match-columns';
+import { matchColumns, type ColumnValues, type ImportColumns } from './table/match-columns';
 import type { ImportTable } from './table/table';
 import { detectDateOrder } from './values/dates';
 import { foldWords } from './values/fold-words';
@@ -94,15 +95,6 @@ export function matchSheet(
   return matchColumns(table.columns, type, withRowColumn(map, table), values);
 }
 
-/** The plan of each row of a sheet, kept so that after a correction only the changed rows are planned again. */
-interface PlanMemory {
-  /** Everything that concerns all rows. If it changes, nothing is known any more. */
-  basis: string;
-  rows: RowMemory;
-}
-
-export const createPlanMemory = (): PlanMemory => ({ basis: '', rows: createRowMemory() });
-
 /** All texts of a table, and the names of its columns. */
 const textsOf = ({ columns, rows }: ImportTable): string[] => [
   ...columns,
@@ -114,7 +106,6 @@ export function planImport(
   { table, map, settings, aside }: PlannedSheet,
   existing: ExistingEntries,
   today: string,
-  memory: PlanMemory = createPlanMemory(),
 ): ImportPlan {
   const { type, language, reportLanguage } = settings;
   const columns = matchSheet({ table, map, settings }, readColumnValues(table, type, { existing, today }));
@@ -123,9 +114,6 @@ export function planImport(
     map.dates === undefined
       ? detectDateOrder(findDateTexts(table, columns), language ?? likelyLanguage)
       : undefined;
-  const targets = [...columns.targets].map(([column, own]) => [column, own.map(formatPlace)]);
-  const basis = JSON.stringify([map, dates?.order, likelyLanguage, targets, reportLanguage, today]);
-  if (memory.basis !== basis) Object.assign(memory, { basis, rows: createRowMemory() });
   const result = importTable(
     table,
     {
@@ -144,7 +132,6 @@ export function planImport(
       },
     },
     existing,
-    memory.rows,
   );
   return {
     table,

@@ -1,12 +1,13 @@
 /** Importing a sheet again: exactly its changes, and no entry twice. */
 import { readdir } from 'node:fs/promises';
 import fc from 'fast-check';
+import { locales } from '@/i18n/locales';
 import { rawOrganization } from '@/model/samples.fixture';
 import type { RawEntry } from '@/model/types/entry';
 import { describe, expect, it } from 'vitest';
 import { useContentFolder } from './content-folder.fixture';
 import type { RowContext } from './row/row-context';
-import { createEntryFinder } from './existing-entries';
+import { createEntryFinder } from './values/find-entry';
 import { closeMissing, isStillThere } from './known/provenance';
 import { emptyColumnMap } from './table/column-map';
 import { importTable } from './table/import-table';
@@ -64,7 +65,8 @@ function importSheet(rows: readonly SheetRow[], entries: readonly RawEntry[], ha
       findEntryId: createEntryFinder(all),
     },
   };
-  const result = importTable(table, context, { entries: all, ids: new Set(all.map(({ id }) => id)) });
+  const ids = new Set(all.map(({ id }) => id));
+  const result = importTable(table, context, { entries: all, ids, locales });
   const closed = closeMissing(result.missing.filter(isStillThere), '2026-11-25');
   const next = new Map(entries.map((entry) => [entry.id, entry]));
   for (const { entry } of result.imported) next.set(entry.id, entry);

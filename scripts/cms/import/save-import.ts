@@ -20,7 +20,12 @@ export async function saveImport(
   t: EditorTranslate,
   dir: string,
 ): Promise<FinishedImport> {
-  const refused = ready.isDryRun ? 0 : await saveEntries(ready);
+  const { destination, plan, closed, isDryRun } = ready;
+  const imported = plan.result.imported.map(({ before, entry }) => ({
+    ...(before && { before }),
+    after: entry,
+  }));
+  const refused = isDryRun ? 0 : await destination.save([...imported, ...closed]);
   const count = String(refused);
   const lines = [
     ...formatImportReport(ready, t),
@@ -33,13 +38,4 @@ export async function saveImport(
   await writeFile(reportFile, `${lines.join('\n')}\n`);
   await writeFile(path.join(dir, 'import.json'), JSON.stringify(buildImportReportJson(ready), null, 2));
   return { lines, refused, reportFile };
-}
-
-/** Resolves to the number of refused entries. */
-async function saveEntries({ destination, plan, closed }: ReadyImport): Promise<number> {
-  const { imported } = plan.result;
-  const changes = imported.flatMap(({ before, entry }) => (before ? [{ before, after: entry }] : []));
-  const refused = await destination.save(imported.flatMap(({ before, entry }) => (before ? [] : [entry])));
-  const all = [...changes, ...closed];
-  return refused + (all.length === 0 ? 0 : await destination.change(all));
 }

@@ -1,13 +1,14 @@
 /** Makes the files of a space's entries. Pure. */
 import { isLocale } from '@/i18n/locales';
 import { entryKey, type RawEntry, type RawFields } from '@/model/types/entry';
+import { rawEntryTitle } from '@/model/fields/entry-title';
 import { contentTypes } from '@/model/types/types';
 import { decodeFields, type LocaleCodes } from '@/sources/contentful/wire';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 import { encodePruned } from '../push/push-plan';
 import { getContentType, type SpaceEntry } from '../space-content';
 import { hasSameContent } from '../transfer/compare';
-import { entryTitle, type NamedItem } from '../transfer/item-name';
+import type { NamedItem } from '../transfer/item-name';
 
 /** A file with another content than the folder has. */
 export interface PulledFile extends NamedItem {
@@ -71,5 +72,5 @@ export function planFile(
 ): PulledFile | undefined {
   if (ours && hasSameContent(encodePruned(theirs, codes), encodePruned(ours, codes))) return undefined;
   const content = formatEntry(ours ? addLocalParts(theirs, ours, codes) : theirs);
-  return { key: entryKey(theirs), title: entryTitle(theirs), file: entryFilePath(theirs), content };
+  return { key: entryKey(theirs), title: rawEntryTitle(theirs), file: entryFilePath(theirs), content };
 }

@@ -2,19 +2,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { AssetProps } from 'contentful-management';
-import { requireManagement } from '@/config/space';
 import { entryKey, type RawEntry } from '@/model/types/entry';
 import type { WireFields } from '@/sources/contentful/wire';
 import { entryFilePath } from '@/sources/files/format-entry';
-import { replaceFile } from '../edit/entry-store';
-import { readExistingEntries } from '../import/existing-entries';
-import {
-  assertEnvironment,
-  ManagementError,
-  readAllItems,
-  openManagement,
-  type RequestRunner,
-} from '../management';
+import type { CommandContext } from '../command-context';
+import { openFolderStore, replaceFile } from '../edit/entry-store';
+import { ManagementError, readAllItems, openSpace, type RequestRunner } from '../management';
 import { assetKey } from '../push/push-assets';
 import {
   isFullyPublished,
@@ -25,11 +18,7 @@ import {
   type SpaceEntry,
 } from '../space-content';
 import { formatItemName } from '../transfer/item-name';
-import {
-  readOverwriteChoice,
-  type TransferDependencies,
-  type TransferOptions,
-} from '../transfer/overwrite-choice';
+import { readOverwriteChoice, type TransferOptions } from '../transfer/overwrite-choice';
 import { listCommittedFiles } from './committed-files';
 import { decodeStoredEntry, planFile, type PulledFile } from './plan-file';
 import { readChangedPictures } from './pull-pictures';
@@ -89,12 +78,10 @@ function formatRefused(refused: readonly PulledFile[]): string[] {
  */
 export async function pullContent(
   { dryRun = false, overwrite }: TransferOptions,
-  { config, print }: TransferDependencies,
+  { config, print }: CommandContext,
 ): Promise<number> {
-  const target = requireManagement(config);
+  const { target, ask } = await openSpace(config);
   const { dir } = config.content;
-  const ask = openManagement(target);
-  await assertEnvironment(ask, target);
   print(`Reading space ${target.space}, environment ${target.environment}`);
   const space = await readSpaceContent(ask, print);
   const published = await readPublishedContent(ask, space);
@@ -107,7 +94,7 @@ export async function pullContent(
   const pictures = await readChangedPictures(published.assets, space, target, dir);
 
   // The folder is read last, so that edits during the download are seen.
-  const here = await readExistingEntries(dir);
+  const here = await openFolderStore(dir, print);
   const committed = await listCommittedFiles(dir);
   const ours = new Map(here.entries.map((entry) => [entryKey(entry), entry]));
   const changed = [

@@ -7,7 +7,6 @@ import {
   entryId,
   file,
   key,
-  shownTitle,
   title,
   titleInFiles,
   titleInSpace,
@@ -90,7 +89,7 @@ describe('a pull over files with changes that aren’t committed', () => {
     expect(code).toBe(1);
     expect(test.read(file)).toBe(before);
     expect(text).toContain(
-      `! “${shownTitle}” (${key}) isn’t pulled: ${file} has changes that aren’t committed.\nCommit these files`,
+      `! “${titleInSpace}” (${key}) isn’t pulled: ${file} has changes that aren’t committed.\nCommit these files`,
     );
     expect(text).toContain(`  npm run cms -- pull --overwrite ${key}\n`);
     expect(test.read('pages/about.yml')).toContain('title:');

@@ -1,17 +1,13 @@
 /** `npm run cms -- push`: brings the content folder into a space. */
 import { entryKey } from '@/model/types/entry';
-import { requireManagement } from '@/config/space';
 import type { SourceContent } from '@/sources/source';
 import { formatProblem } from '@/model/problems';
 import { createFilesSource } from '@/sources/files/files-source';
-import { assertEnvironment, openManagement, ManagementError } from '../management';
+import type { CommandContext } from '../command-context';
+import { ManagementError, openSpace } from '../management';
 import { createProgressCounter } from '../progress-counter';
 import { readSpaceContent } from '../space-content';
-import {
-  readOverwriteChoice,
-  type TransferDependencies,
-  type TransferOptions,
-} from '../transfer/overwrite-choice';
+import { readOverwriteChoice, type TransferOptions } from '../transfer/overwrite-choice';
 import { formatPushPlan, formatPushResult, formatUnwritten } from './format-push';
 import { publishAsset } from './publish-asset';
 import { applyPush } from './push-apply';
@@ -20,7 +16,7 @@ import { canBeAsset } from './push-notes';
 import { planPush } from './push-plan';
 import { isDue } from './push-verdict';
 
-async function readContentFolder(dir: string, print: TransferDependencies['print']): Promise<SourceContent> {
+async function readContentFolder(dir: string, print: CommandContext['print']): Promise<SourceContent> {
   const pulled = await createFilesSource(dir).read(print);
   if (pulled.problems.length === 0) return pulled;
   throw new ManagementError(
@@ -37,17 +33,15 @@ async function readContentFolder(dir: string, print: TransferDependencies['print
  */
 export async function pushContent(
   { dryRun = false, overwrite }: TransferOptions,
-  { config, print }: TransferDependencies,
+  { config, print }: CommandContext,
 ): Promise<number> {
-  const target = requireManagement(config);
   const pulled = await readContentFolder(config.content.dir, print);
   const ids = [...pulled.assets.keys()];
   const isChosen = readOverwriteChoice(
     overwrite,
     new Set([...pulled.entries.map(entryKey), ...ids.map(assetKey)]),
   );
-  const ask = openManagement(target);
-  await assertEnvironment(ask, target);
+  const { target, ask } = await openSpace(config);
   print(`Reading space ${target.space}, environment ${target.environment}`);
   const space = await readSpaceContent(ask, print);
   const plan = planPush(pulled.entries, ids, space, isChosen);

@@ -1,5 +1,4 @@
 /** Says what of the content folder can't be in a space, and what to do. Pure. */
-import path from 'node:path';
 import { entryId } from '@/model/fields/fields';
 import type { RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
@@ -31,20 +30,13 @@ export function findFaults(entries: readonly RawEntry[], space: SpaceContent): s
 /** True for a picture that a space can have: its name is the asset's id there. */
 export const canBeAsset = (id: string) => entryId.safeParse(id).success;
 
-/** Returns a name like that of a picture which a space can have: `logo été 2.png -> logo-ete-2.png`. */
-function suggestPictureName(id: string): string {
-  const { name, ext } = path.posix.parse(id.normalize('NFKD').replaceAll(/\p{M}/gu, ''));
-  const plain = (text: string) => text.replaceAll(/[^A-Za-z0-9._-]+/g, '-');
-  return picturePath(`${plain(name).slice(-50) || 'picture'}${plain(ext).slice(0, 10)}`);
-}
-
 /** Says which pictures no space can have, and why. */
 export function describeUnusablePictures(ids: readonly string[]): string[] {
   return ids
     .filter((id) => !canBeAsset(id))
     .map(
       (id) =>
-        `the picture ${picturePath(id)}: its name, with the folder, is its id in Contentful, which has 1 to 64 of A–Z a–z 0–9 . _ -. Rename it, for example to ${suggestPictureName(id)}, and the links to it.`,
+        `the picture ${picturePath(id)}: its name, with the folder, is its id in Contentful, which has 1 to 64 of A–Z a–z 0–9 . _ -. Rename it, and the links to it.`,
     );
 }
 

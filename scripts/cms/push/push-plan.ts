@@ -1,5 +1,6 @@
 /** Decides what a push has to do, by comparing each entry of the content folder with the space's. Pure. */
 import { entryKey, type ContentTypeName, type RawEntry } from '@/model/types/entry';
+import { rawEntryTitle } from '@/model/fields/entry-title';
 import { pruneFields } from '@/model/fields/prune';
 import { picturesOf } from '@/model/fields/walk';
 import { joinFields } from '@/sources/contentful/flat-fields';
@@ -7,7 +8,6 @@ import { listModelFields } from '@/sources/contentful/stored-fields';
 import { encodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
 import type { SpaceContent, SpaceEntry, SpaceLayout } from '../space-content';
 import { listDifferences } from '../transfer/compare';
-import { entryTitle } from '../transfer/item-name';
 import type { OverwriteChoice } from '../transfer/overwrite-choice';
 import type { ComparedItem } from './format-differences';
 import { canBeAsset, describeLosses, describeUnusablePictures, findFaults } from './push-notes';
@@ -99,7 +99,7 @@ function planEntry(
   const isPublishedInFiles = !isDraftOrInReview(entry);
   const item = {
     key: entryKey(entry),
-    title: entryTitle(entry),
+    title: rawEntryTitle(entry),
     type: entry.type,
     entry,
     inFiles,

@@ -6,7 +6,6 @@ import {
   entryId,
   file,
   key,
-  shownTitle,
   title,
   titleInFiles,
   titleInSpace,
@@ -30,7 +29,7 @@ describe('push', () => {
     ]);
     expect(lines).toContain('  only in the space, and stays: resource/first-caption');
     expect(text).toMatch(/pushed\. Last change in Contentful: [-\d]+ [:\d]+ UTC by user local-user\.\n/);
-    expect(text).toContain(`! “${shownTitle}” (${key}) differs, and isn’t pushed.`);
+    expect(text).toContain(`! “${title}” (${key}) differs, and isn’t pushed.`);
     const formatCloses = (date: string) => JSON.stringify({ date, zone: 'Africa/Porto-Novo' });
     expect(text).toContain(
       `    Closes\n      Contentful: ${formatCloses('2029-12-31')}\n      files:      ${formatCloses('2030-01-31')}\n`,
@@ -59,7 +58,7 @@ describe('push', () => {
     const second = await test.push({ overwrite: key });
     expect(second.code).toBe(0);
     expect(second.text).toContain(
-      `~ “${shownTitle}” (${key}) is overwritten in Contentful, as chosen (publish).`,
+      `~ “${titleInFiles}” (${key}) is overwritten in Contentful, as chosen (publish).`,
     );
     expect(await test.readStoredTitle()).toMatchObject({ fr: titleInFiles });
     expect((await test.push()).lines.at(-1)).toBe(settled);
@@ -204,7 +203,7 @@ describe('a picture', () => {
     const { code, lines } = await test.push();
     expect(code).toBe(1);
     expect(lines.filter((line) => line.startsWith('! not pushed'))).toEqual([
-      '! not pushed: the picture logo été 2.png: its name, with the folder, is its id in Contentful, which has 1 to 64 of A–Z a–z 0–9 . _ -. Rename it, for example to logo-ete-2.png, and the links to it.',
+      '! not pushed: the picture logo été 2.png: its name, with the folder, is its id in Contentful, which has 1 to 64 of A–Z a–z 0–9 . _ -. Rename it, and the links to it.',
       `! not pushed: ${test.at('campaigns/boats-and-beans.yml')}, because of its picture`,
     ]);
     expect(test.listPublished()).toHaveLength(11);

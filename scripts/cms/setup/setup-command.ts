@@ -1,8 +1,7 @@
 /** `npm run cms -- setup`: brings the content model into a space, and up to date there. */
 import { localeTable, type Locale } from '@/i18n/locales';
-import type { Config } from '@/config/config';
-import { requireManagement } from '@/config/space';
-import { assertEnvironment, ManagementError, openManagement, type RequestRunner } from '../management';
+import { ManagementError, type RequestRunner, openSpace } from '../management';
+import type { CommandContext } from '../command-context';
 import { writeWebhook } from './webhook';
 import {
   isSetupDone,
@@ -22,12 +21,7 @@ export interface SetupOptions {
   readonly force?: boolean | undefined;
 }
 
-interface SetupDependencies {
-  readonly config: Config;
-  readonly print: (line: string) => void;
-}
-
-type Print = SetupDependencies['print'];
+type Print = CommandContext['print'];
 
 /** Adds a locale. If the plan of the space allows no more, it prints what that means and goes on. */
 async function addLocale(
@@ -103,13 +97,8 @@ function assertAllowed(plan: SetupPlan, force: boolean): void {
  * Prints what a space lacks of the model, and adds it if `yes` is given. A second run changes nothing. Resolves to a
  * process exit code: 1 if something is left to do, else 0. Rejects with an `OperatorError`.
  */
-export async function setUpSpace(
-  options: SetupOptions,
-  { config, print }: SetupDependencies,
-): Promise<number> {
-  const target = requireManagement(config);
-  const ask = openManagement(target);
-  await assertEnvironment(ask, target);
+export async function setUpSpace(options: SetupOptions, { config, print }: CommandContext): Promise<number> {
+  const { target, ask } = await openSpace(config);
   const { space, environment } = target;
   const { url, token } = config.webhook;
   const webhook = url !== undefined && token ? { config: { url, token }, environment } : undefined;

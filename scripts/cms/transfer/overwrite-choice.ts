@@ -1,5 +1,4 @@
 /** The options of push and pull, and which entries and pictures they may overwrite. */
-import type { Config } from '@/config/config';
 import { UsageError } from '@/terminal/command-line';
 
 export interface TransferOptions {
@@ -7,11 +6,6 @@ export interface TransferOptions {
   readonly dryRun?: boolean | undefined;
   /** `opportunity/x,picture/y.png`, or `all`. */
   readonly overwrite?: string | undefined;
-}
-
-export interface TransferDependencies {
-  readonly config: Config;
-  readonly print: (line: string) => void;
 }
 
 /** True if a person named this entry or picture, as in `opportunity/x`. */

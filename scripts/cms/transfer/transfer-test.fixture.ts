@@ -18,8 +18,6 @@ export const entryId = 'relire-carnets';
 export const key = `opportunity/${entryId}`;
 export const file = `opportunities/${entryId}.yml`;
 export const title = 'Relire huit carnets de chantier';
-/** Its title as commands show it. */
-export const shownTitle = 'Proofread eight shipyard notebooks';
 /** Titles that an edit gives the entry on one side. */
 export const titleInSpace = 'Relire neuf carnets';
 export const titleInFiles = 'Relire dix carnets';
@@ -39,14 +37,7 @@ export function useTransferTest() {
     client = openClient(standIn);
   }
   function git(...words: string[]): void {
-    const identity = [
-      '-c',
-      'user.name=Ana',
-      '-c',
-      'user.email=ana@example.org',
-      '-c',
-      'commit.gpgsign=false',
-    ];
+    const identity = '-c user.name=Ana -c user.email=ana@example.org -c commit.gpgsign=false'.split(' ');
     execFileSync('git', ['-C', folder.at(), ...identity, ...words], { stdio: 'pipe' });
   }
   function commit(): void {

@@ -11,8 +11,9 @@ import { rawEntryTitle } from '@/model/fields/entry-title';
 import { OperatorError } from '@/model/operator-error';
 import { utcDay } from '@/model/time/clock';
 import type { Option } from '@scripts/forms/values/match-options';
-import { openDestination, type DestinationOptions } from '@scripts/cms/import/open-destination';
-import { readSheetImport, type SheetOptions } from '@scripts/cms/import/plan-import';
+import { openEntryStore } from '@scripts/cms/edit/open-store';
+import type { ImportOptions } from '@scripts/cms/import/import-command';
+import { readSheetImport } from '@scripts/cms/import/plan-import';
 import { applyChoices } from '@scripts/cms/import/review/apply-choices';
 import { openChoicesFile } from '@scripts/cms/import/review/choices-file';
 import { withdrawRows, type ReviewChoices } from '@scripts/cms/import/review/choices';
@@ -23,7 +24,7 @@ import type { ReviewQuery, ReviewRequest } from './review-request';
 import type { SaveView } from './review-types';
 import { createReviewView, type ReviewView } from './review-view';
 
-export interface ReviewOptions extends SheetOptions, DestinationOptions {
+export interface ReviewOptions extends ImportOptions {
   readonly config: Config;
   readonly print: (line: string) => void;
   /** The folder for the report. */
@@ -56,10 +57,14 @@ export async function openReview({ config, print, reportDir, ...options }: Revie
     return read;
   };
   const readEntries = () =>
-    openDestination(options, config, (line) => {
-      said.push(line);
-      print(line);
-    });
+    openEntryStore(
+      config,
+      (line) => {
+        said.push(line);
+        print(line);
+      },
+      options.contentful,
+    );
   let sheet = await readSheet();
   let destination = await readEntries();
   let saving: Promise<void> | undefined;
@@ -136,7 +141,7 @@ export async function openReview({ config, print, reportDir, ...options }: Revie
     const { language } = request.query;
     switch (request.action) {
       case 'entries':
-        return destination.existing.entries
+        return destination.entries
           .filter(({ type }) => type === request.of)
           .map((entry) => ({ id: entry.id, name: rawEntryTitle(entry) }))
           .toSorted((a, b) => createCollator(language)(a.name, b.name));

@@ -1,5 +1,5 @@
 /** `npm run cms -- import FILE --review`: serves the review of a sheet until Ctrl+C. */
-import type { Config } from '@/config/config';
+import type { CommandContext } from '@scripts/cms/command-context';
 import { reportDir } from '@/publish/report';
 import { readPort, UsageError } from '@/terminal/command-line';
 import { waitForInterrupt } from '@/terminal/interrupt';
@@ -18,15 +18,10 @@ interface ReviewCommand extends ImportOptions {
   readonly port?: string | undefined;
 }
 
-interface Around {
-  readonly config: Config;
-  readonly print: (line: string) => void;
-}
-
 /** Resolves to the exit code. Rejects with a `UsageError`, as the import does, or with a `PortError`. */
 export async function reviewSheet(
   { port = defaultPort, ...options }: ReviewCommand,
-  { config, print }: Around,
+  { config, print }: CommandContext,
 ): Promise<number> {
   for (const [name, option] of Object.entries(others)) {
     if (options[name as keyof typeof others])

@@ -1,24 +1,15 @@
-/** Plans a review again and again, as cheaply as what has changed allows. */
+/** Plans a review. */
 import type { Locale } from '@/i18n/locales';
-import type { ImportDestination } from '@scripts/cms/import/destination';
-import {
-  createPlanMemory,
-  planImport,
-  type ImportPlan,
-  type SheetImport,
-} from '@scripts/cms/import/plan-import';
-import {
-  applyChoices,
-  type CorrectedRows,
-  type ReviewedSheet,
-} from '@scripts/cms/import/review/apply-choices';
+import type { EntryStore } from '@scripts/cms/edit/entry-store';
+import { planImport, type ImportPlan, type SheetImport } from '@scripts/cms/import/plan-import';
+import { applyChoices, type ReviewedSheet } from '@scripts/cms/import/review/apply-choices';
 import type { ReviewChoices } from '@scripts/cms/import/review/choices';
 import { listReviewRows, type ReviewRow } from './review-rows';
 
 /** Everything that decides about rows. */
 interface PlanBasis {
   readonly sheet: SheetImport;
-  readonly destination: ImportDestination;
+  readonly destination: EntryStore;
   readonly choices: ReviewChoices;
   readonly language: Locale;
   readonly today: string;
@@ -34,18 +25,13 @@ export interface PlannedReview {
 /** Returns a function that plans. On the same basis it returns the last plan. */
 export function createPlanner(): (basis: PlanBasis) => PlannedReview {
   let last: { readonly basis: PlanBasis; readonly planned: PlannedReview } | undefined;
-  let memory = createPlanMemory();
-  let corrected: CorrectedRows = new WeakMap();
   return (basis) => {
-    const isSame = (name: keyof PlanBasis) => last?.basis[name] === basis[name];
     const names = Object.keys(basis) as (keyof PlanBasis)[];
-    if (last && names.every(isSame)) return last.planned;
-    if (!isSame('sheet')) corrected = new WeakMap();
-    if (!isSame('sheet') || !isSame('destination')) memory = createPlanMemory();
+    if (last && names.every((name) => last?.basis[name] === basis[name])) return last.planned;
     const { sheet: original, destination, choices, language, today } = basis;
     const settings = { ...original.settings, reportLanguage: language };
-    const sheet = applyChoices({ ...original, settings }, choices, corrected);
-    const plan = planImport(sheet, destination.existing, today, memory);
+    const sheet = applyChoices({ ...original, settings }, choices);
+    const plan = planImport(sheet, destination, today);
     const planned = { sheet, plan, rows: listReviewRows(original, sheet, plan, choices) };
     last = { basis, planned };
     return planned;

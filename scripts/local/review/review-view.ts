@@ -2,7 +2,7 @@
 import type { EditorTranslate } from '@/i18n/editor';
 import { locales } from '@/i18n/locales';
 import { excerpt } from '@/model/characters';
-import type { ImportDestination } from '@scripts/cms/import/destination';
+import type { EntryStore } from '@scripts/cms/edit/entry-store';
 import { getImportFields } from '@scripts/cms/import/import-fields';
 import type { ImportType } from '@scripts/cms/import/import-types';
 import { formatFieldName, formatFinding } from '@scripts/cms/import/report/format-finding';
@@ -32,7 +32,7 @@ interface ReviewState {
   readonly plan: ImportPlan;
   readonly choices: ReviewChoices;
   readonly rows: readonly ReviewRow[];
-  readonly destination: ImportDestination;
+  readonly destination: EntryStore;
   readonly save: SaveView | null;
 }
 

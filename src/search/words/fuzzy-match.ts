@@ -13,7 +13,7 @@ export interface FuzzyMatch {
 }
 
 /** Makes a function that tells the distance of words, or of their nearest prefixes; any above `most` may be any such. */
-function createEditDistance(typed: string, most: number, isPrefix: boolean): (word: string) => number {
+export function createEditDistance(typed: string, most: number, isPrefix: boolean): (word: string) => number {
   const width = typed.length;
   const letters = Array.from({ length: width }, (_, place) => typed.charCodeAt(place));
   let [twoAbove, above, here] = [0, 1, 2].map(() => new Uint8Array(width + 1)) as [

@@ -1,12 +1,11 @@
 /** Formats the report of an import, for a terminal and for tools. */
-import type { EditorTranslate } from '@/i18n/editor';
+import type { EditorText, EditorTranslate } from '@/i18n/editor';
 import { localeTable } from '@/i18n/locales';
 import type { ProblemFinding } from '@/model/problems';
 import { excerpt } from '@/model/characters';
 import { rawEntryTitle } from '@/model/fields/entry-title';
 import type { RawEntry } from '@/model/types/entry';
-import type { EntryChange } from '../../edit/entry-store';
-import type { ImportDestination } from '../destination';
+import type { EntryChange, EntryStore } from '../../edit/entry-store';
 import { formatFieldName, formatFinding } from './format-finding';
 import { canClose } from '../known/provenance';
 import type { ImportPlan } from '../plan-import';
@@ -19,7 +18,7 @@ export interface ReadyImport {
   readonly file: string;
   readonly sheet: ReviewedSheet;
   readonly plan: ImportPlan;
-  readonly destination: ImportDestination;
+  readonly destination: EntryStore;
   /** Those of the entries without a row that are closed. */
   readonly closed: readonly EntryChange[];
   readonly isDryRun: boolean;
@@ -38,65 +37,50 @@ function formatPlan({ file, sheet, plan }: ReadyImport, t: EditorTranslate): str
       field: formatFieldName(target?.field.path ?? '', settings.type, t),
     });
   });
-  const rowsOf = (...reasons: (string | undefined)[]) =>
-    formatRowNumbers(result.aside.flatMap(({ row, reason }) => (reasons.includes(reason) ? [row] : [])));
-  /** A line that is said only if there is something to say. */
-  const about = (something: string, line: string) => (something === '' ? [] : [line]);
-  const [chosen, notListings, repeated] = [rowsOf(undefined), rowsOf('note', 'total'), rowsOf('repeated')];
+  /** A line that is only said if its gap has something in it. */
+  const about = (text: EditorText, name: string, value: string | undefined) =>
+    value === undefined || value === '' ? [] : [t(text, { [name]: value })];
+  const aboutRows = (text: EditorText, ...reasons: (string | undefined)[]) => {
+    const rows = result.aside.flatMap(({ row, reason }) => (reasons.includes(reason) ? [row] : []));
+    return about(text, 'rows', formatRowNumbers(rows));
+  };
+  const corrections = { count: String(used), file: choicesPath(file) };
+  const { headerRow = 1, notes = [] } = table;
   return [
     t('Status: {status}. Language: {language}.', {
       status: settings.status,
       language: language === undefined ? '–' : localeTable[language].name,
     }),
-    ...(mapFile === undefined ? [] : [t('The mapping is {file}.', { file: mapFile })]),
-    ...about(
-      used > 0 ? 'used' : '',
-      t('{count} corrections of the review are used, from {file}.', {
-        count: String(used),
-        file: choicesPath(file),
-      }),
-    ),
-    ...about(chosen, t('Set aside in the review, and not imported: {rows}.', { rows: chosen })),
+    ...about('The mapping is {file}.', 'file', mapFile),
+    ...(used > 0 ? [t('{count} corrections of the review are used, from {file}.', corrections)] : []),
+    ...aboutRows('Set aside in the review, and not imported: {rows}.', undefined),
     ...outdated.map((one) => formatOutdated(one, t)),
-    ...(table.notes ?? []).map((note) => t.filled(note)),
-    ...((table.headerRow ?? 1) > 1
-      ? [
-          t('The columns are named in row {row}; what is above isn’t imported.', {
-            row: String(table.headerRow),
-          }),
-        ]
-      : []),
-    ...about(guessed.join(''), t('Understood by their values: {columns}.', { columns: guessed.join(', ') })),
+    ...notes.map((note) => t.filled(note)),
     ...about(
-      notListings,
-      t('No listings, but headings, totals or notes: rows {rows}.', { rows: notListings }),
+      'The columns are named in row {row}; what is above isn’t imported.',
+      'row',
+      headerRow > 1 ? String(headerRow) : undefined,
     ),
-    ...about(repeated, t('The same as a row above: {rows}.', { rows: repeated })),
+    ...about('Understood by their values: {columns}.', 'columns', guessed.join(', ')),
+    ...aboutRows('No listings, but headings, totals or notes: rows {rows}.', 'note', 'total'),
+    ...aboutRows('The same as a row above: {rows}.', 'repeated'),
     ...about(
+      'Not imported, since no field is known for them: {columns}. Choose one with --review, or in a mapping.',
+      'columns',
       quote(columns.unknown),
-      t(
-        'Not imported, since no field is known for them: {columns}. Choose one with --review, or in a mapping.',
-        {
-          columns: quote(columns.unknown),
-        },
-      ),
     ),
     ...about(
+      'Not imported, since only an editor says that: {columns}. A mapping (--map) can ask for them.',
+      'columns',
       quote(columns.withheld),
-      t('Not imported, since only an editor says that: {columns}. A mapping (--map) can ask for them.', {
-        columns: quote(columns.withheld),
-      }),
     ),
-    ...(dates
-      ? [
-          t(
-            dates.order === 'dmy'
-              ? 'In days written in numbers the day comes first, as in {day}.'
-              : 'In days written in numbers the month comes first, as in {day}.',
-            { day: dates.example },
-          ),
-        ]
-      : []),
+    ...about(
+      dates?.order === 'mdy'
+        ? 'In days written in numbers the month comes first, as in {day}.'
+        : 'In days written in numbers the day comes first, as in {day}.',
+      'day',
+      dates?.example,
+    ),
   ];
 }
 

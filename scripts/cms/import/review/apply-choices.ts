@@ -31,9 +31,6 @@ export interface ReviewedSheet extends SheetImport {
   readonly addedColumns: ReadonlyMap<string, string>;
 }
 
-/** Rows that were corrected before, so that a row without another correction stays the same object. */
-export type CorrectedRows = WeakMap<ImportRow, { readonly choices: string; readonly row: ImportRow }>;
-
 /** Returns the fields of columns that the mapping and the review say. What the review gives to one column no other one has. */
 function addColumns(map: ColumnMap, { columns }: ReviewChoices): ColumnMap {
   const chosen = new Set(Object.values(columns));
@@ -97,11 +94,7 @@ function correctRow(
 }
 
 /** Applies choices to a sheet. Throws an `ImportError` if the mapping doesn't fit. */
-export function applyChoices(
-  mapped: SheetImport,
-  choices: ReviewChoices,
-  known: CorrectedRows = new WeakMap(),
-): ReviewedSheet {
+export function applyChoices(mapped: SheetImport, choices: ReviewChoices): ReviewedSheet {
   const sheet = { ...mapped, map: addColumns(mapped.map, choices) };
   const { table, settings } = sheet;
   const columns = matchSheet(sheet);
@@ -117,10 +110,6 @@ export function applyChoices(
     const result = correctRow(row, own, addedColumns);
     outdated.push(...result.outdated);
     used += result.used;
-    const key = JSON.stringify([own.cells, own.fields]);
-    const before = known.get(row);
-    if (before?.choices === key) return before.row;
-    known.set(row, { choices: key, row: result.row });
     return result.row;
   });
   const map = addTerms(sheet.map, choices);

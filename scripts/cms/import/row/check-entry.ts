@@ -11,21 +11,11 @@ import { reviewMarkdown } from '@/pipeline/texts/markdown/review-markdown';
 import { validate } from '@/pipeline/check/validate';
 import type { RowContext } from './row-context';
 
-/** The faults of an entry that are its own, whatever else there is. */
-export interface EntryFindings {
-  readonly model: readonly ProblemFinding[];
-  readonly links: readonly ProblemFinding[];
-}
-
-export function checkRowEntry(entry: RawEntry, context: RowContext): EntryFindings {
-  return { model: checkFields(entry, context), links: checkLinks(entry) };
-}
-
 /**
  * Validates the entry as if it were on the site, whatever its status is. A build would leave out a faulty translation
  * alone. Here it is a fault of the row, which should be corrected in the sheet.
  */
-function checkFields(entry: RawEntry, { type }: RowContext): ProblemFinding[] {
+export function checkFields(entry: RawEntry, { type }: RowContext): ProblemFinding[] {
   const status = entry.shared['status'];
   const live = type === 'opportunity' ? 'open' : 'published';
   const shown = status === 'draft' || status === 'review' ? { ...entry.shared, status: live } : entry.shared;
@@ -46,7 +36,7 @@ function checkFields(entry: RawEntry, { type }: RowContext): ProblemFinding[] {
 const resolveLink = createLinkResolver();
 
 /** Finds faulty links of long texts. Only a build can check whether the page of a link exists. */
-function checkLinks(entry: RawEntry): ProblemFinding[] {
+export function checkLinks(entry: RawEntry): ProblemFinding[] {
   const findings: ProblemFinding[] = [];
   mapEntry(entry, ({ widget }, value, place) => {
     if (widget === 'markdown' && typeof value === 'string') {

@@ -1,7 +1,6 @@
 /** Fields that follow from what a row says. */
 import type { Locale } from '@/i18n/locales';
 import type { RawFields } from '@/model/types/entry';
-import { parseDuration } from '../values/durations';
 import { findZone } from '../values/places';
 import type { RowContext } from './row-context';
 
@@ -32,14 +31,6 @@ export function buildRequiredFields(
       ? { posted: shared['posted'] ?? choosePosted(shared, today) }
       : { joined: shared['joined'] ?? today }),
   };
-}
-
-/** A length in weeks needn't say so; in their place may be that it is ongoing, or one-off. */
-export function addLengthKind(shared: Fields): void {
-  const { length } = shared;
-  if (typeof length !== 'object' || length === null || !('weeks' in length) || 'kind' in length) return;
-  const said = typeof length.weeks === 'string' ? parseDuration(length.weeks) : undefined;
-  shared['length'] = said && said.kind !== 'weeks' ? { kind: said.kind } : { kind: 'weeks', ...length };
 }
 
 /** Adds the time zone where the day says one: `31 March 2027, 5pm EST`. */

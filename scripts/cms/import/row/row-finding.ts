@@ -5,3 +5,20 @@ export interface RowFinding extends ProblemFinding {
   /** The word of the sheet that it is about, where another meaning can be chosen for it. */
   readonly word?: string;
 }
+
+/** What to do about each kind of value that was read with a doubt. */
+const hints = {
+  'date-ambiguous': 'Write it as 2026-12-31, or say dates: dmy or dates: mdy in the mapping.',
+  'date-short': 'Write the year with four digits if that is wrong.',
+  'duration-rounded': 'A month counts as four weeks. Write the weeks if that is wrong.',
+  'hours-guessed': 'Correct them if that is wrong.',
+  'html-converted': 'Read it once.',
+  'term-guessed': 'If it means something else, say so under values in the mapping.',
+  'text-cut': 'Read the end of it once.',
+} as const;
+
+/** Creates a finding about the value of a field. One about an ambiguous day blocks: there is no value. */
+export function createValueFinding(code: keyof typeof hints, field: string, message: string): RowFinding {
+  const severity = code === 'date-ambiguous' ? 'blocks' : 'warns';
+  return { code, severity, field, message, hint: hints[code] };
+}

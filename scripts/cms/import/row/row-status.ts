@@ -1,10 +1,10 @@
 /** Chooses the status of an entry: what the operator says counts before what the row says. */
 import { excerpt } from '@/model/characters';
-import { opportunityStatuses, publicationStatuses } from '@/model/vocabularies/kinds';
+import { unwrap } from '@/model/fields/fields';
+import { getImportFields } from '../import-fields';
+import { readTerm } from '../values/cell-terms';
 import type { RowContext } from './row-context';
 import type { RowFinding } from './row-finding';
-import { foldWords } from '../values/fold-words';
-import { parseStatus } from '../values/status-words';
 
 /** Statuses of opportunities that take no applications any more. */
 const ended = new Set(['paused', 'filled', 'closed']);
@@ -18,12 +18,10 @@ export function chooseStatus({ type, status }: RowContext, own: string | undefin
 }
 
 /** Reads the status that a row says: a term of the model, or a usual word. */
-export function readStatus({ type }: RowContext, said: unknown): string | undefined {
-  if (typeof said !== 'string') return undefined;
-  const choices: readonly string[] = type === 'opportunity' ? opportunityStatuses : publicationStatuses;
-  const status = choices.includes(said) ? said : parseStatus(said);
-  const known = type === 'organization' && status === 'open' ? 'published' : status;
-  return known !== undefined && choices.includes(known) ? known : undefined;
+export function readStatus({ type, cellContext }: RowContext, said: unknown): string | undefined {
+  const status = getImportFields(type).get('status');
+  const term = status && readTerm(unwrap(status.schema), String(said ?? ''), 'status', cellContext);
+  return term?.guessed === false ? term.id : undefined;
 }
 
 /** Mentions a row's status where the entry gets another one. */
@@ -52,9 +50,4 @@ export function reportStatus(
           hint: 'Use --status sheet to follow the sheet.',
         },
   );
-}
-
-/** Returns the meaning of a status's word in this file. */
-export function translateStatus(cell: unknown, { cellContext: { wordMeanings } }: RowContext): unknown {
-  return wordMeanings.get('status')?.get(foldWords(String(cell))) ?? String(cell).trim();
 }

@@ -1,14 +1,14 @@
 /** Converts rows to checked entries, each whole or not at all. Pure. */
-import { locales, type Locale } from '@/i18n/locales';
+import type { Locale } from '@/i18n/locales';
 import { excerpt } from '@/model/characters';
 import { rawEntryTitle } from '@/model/fields/entry-title';
 import type { RawEntry } from '@/model/types/entry';
 import { normalizeEntry } from '@/pipeline/check/normalize';
 import { checkFieldsSize } from '@/sources/entry-size';
 import { claimId } from '../values/claim-id';
-import type { ExistingEntries } from '../existing-entries';
+import type { ExistingEntries } from '../../edit/entry-store';
 import { convertRow } from '../convert-row';
-import { checkRowEntry, checkId, checkLanguages, type EntryFindings } from '../row/check-entry';
+import { checkFields, checkId, checkLanguages, checkLinks } from '../row/check-entry';
 import { buildTitleKeys, checkRepeatedTitle, indexTitles } from '../row/repeated-titles';
 import type { RowContext } from '../row/row-context';
 import { findOtherRows, type OtherRow } from '../row/other-rows';
@@ -113,29 +113,13 @@ function readCell(row: ImportRow, column: string | undefined): string {
   return typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
 }
 
-/** Earlier results for rows, for an import that is planned again after one of them was corrected. */
-export interface RowMemory {
-  readonly read: WeakMap<ImportRow, ReadRow | LeftOutRow>;
-  readonly checked: WeakMap<RawEntry, EntryFindings>;
-}
-
-export const createRowMemory = (): RowMemory => ({ read: new WeakMap(), checked: new WeakMap() });
-
-/** Returns what was remembered about a thing, or finds it out. */
-function recall<Key extends WeakKey, Value>(known: WeakMap<Key, Value>, key: Key, find: () => Value): Value {
-  const found = known.get(key) ?? find();
-  known.set(key, found);
-  return found;
-}
-
 /** Imports the rows of a table in order, so that the first of two equal rows stays. */
 export function importTable(
   table: ImportTable,
   context: RowContext,
   existing: ExistingEntries,
-  memory: RowMemory = createRowMemory(),
 ): ImportResult {
-  const read = table.rows.map((row) => recall(memory.read, row, () => readRow(row, context)));
+  const read = table.rows.map((row) => readRow(row, context));
   const rows = read.filter((one) => 'entry' in one);
   const { source } = context;
   const known = source === undefined ? [] : findSourceEntries(existing.entries, context.type, source);
@@ -143,8 +127,7 @@ export function importTable(
   const matched = new Set(entryOf.values());
   const state: ImportState = {
     context,
-    checked: memory.checked,
-    availableLocales: existing.locales ?? locales,
+    availableLocales: existing.locales,
     taken: new Set(existing.ids),
     // The titles of entries that rows stand for are those of the rows.
     titles: indexTitles(existing.entries.filter((entry) => !matched.has(entry))),
@@ -176,7 +159,6 @@ export function importTable(
 /** The ids, titles and keys that the rows before have taken. */
 interface ImportState {
   readonly context: RowContext;
-  readonly checked: RowMemory['checked'];
   readonly availableLocales: readonly Locale[];
   readonly taken: Set<string>;
   readonly titles: Map<string, string>;
@@ -197,17 +179,16 @@ function importRow(
 ): ImportedRow | LeftOutRow {
   const { context, taken, titles, keys } = state;
   const { row, title } = read;
-  const check = (one: RawEntry) => recall(state.checked, one, () => checkRowEntry(one, context));
   const isDraft = (before ?? read.entry).shared['status'] === 'draft';
   const readable = isDraft ? readablePart(read.entry) : read.entry;
   const merged = before ? mergeRow(before, { ...read, entry: readable }, context) : undefined;
   const entry = merged?.entry ?? readable;
-  const found = check(before ? entry : read.entry);
+  const shown = before ? entry : read.entry;
   const problems = [
     ...checkKey(read, context, keys),
     ...(before ? [] : checkId(entry.id, taken)),
-    ...mergeFindings([...read.findings, ...(merged?.findings ?? [])], found.model),
-    ...found.links,
+    ...mergeFindings([...read.findings, ...(merged?.findings ?? [])], checkFields(shown, context)),
+    ...checkLinks(shown),
     ...checkLanguages(entry, state.availableLocales),
     ...checkRepeatedTitle(entry, titles),
   ];

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isLocale } from '@/i18n/locales';
@@ -19,10 +20,10 @@ async function readBytes(file: string): Promise<Buffer> {
   });
 }
 
-/** Runs `decode` with a file's bytes. Throws an `ImportError` for a file that is no text. */
-function withImportError<T>(file: string, decode: () => T): T {
+/** Decodes a file in UTF-8. Throws an `ImportError` for another one. */
+function decodeUtf8(bytes: Uint8Array, file: string): string {
   try {
-    return decode();
+    return decodeText(bytes);
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;
     throw new ImportError(`${file} ${error.message}.`, 'Save the sheet as “CSV UTF-8”.');
@@ -30,10 +31,7 @@ function withImportError<T>(file: string, decode: () => T): T {
 }
 
 /** Reads the text of a file in UTF-8. Rejects with an `ImportError`. */
-export async function readText(file: string): Promise<string> {
-  const bytes = await readBytes(file);
-  return withImportError(file, () => decodeText(bytes));
-}
+export const readText = async (file: string): Promise<string> => decodeUtf8(await readBytes(file), file);
 
 /** Flattens an object to the columns of a sheet: `{ fr: { title: 'x' }, hours: { min: 2 } } -> fr.title, hours.min`. */
 function flattenCells(value: Readonly<Record<string, unknown>>, prefix = ''): [string, unknown][] {
@@ -87,12 +85,11 @@ async function readSheet(
   { isFieldName = () => false, sheet: wanted }: ReadOptions,
 ): Promise<ImportTable> {
   const sheets = await readWorkbook(await readBytes(file), format);
-  const names = sheets.map(({ name }) => `“${name}”`).join(', ');
-  const chosen = wanted === undefined ? sheets[0] : sheets.find(({ name }) => name === wanted);
+  const chosen = sheets.find(({ name }) => wanted === undefined || name === wanted);
   if (!chosen) {
-    throw wanted === undefined || sheets.length === 0
-      ? new ImportError(`${file} has no row to import.`, 'Check that it is the right file.')
-      : new ImportError(`${file} has no sheet “${wanted}”.`, `Its sheets are ${names}.`);
+    if (sheets.length === 0) return { columns: [], rows: [] };
+    const names = sheets.map(({ name }) => `“${name}”`).join(', ');
+    throw new ImportError(`${file} has no sheet “${wanted}”.`, `Its sheets are ${names}.`);
   }
   const others = sheets.filter(({ name }) => name !== chosen.name).map(({ name }) => `“${name}”`);
   return {
@@ -121,24 +118,19 @@ interface DecodedSheet {
   readonly encoding?: 'Windows-1252' | 'UTF-16';
 }
 
-const utf16 = { le: 'utf-16le', be: 'utf-16be' } as const;
-
 /**
- * Decodes UTF-8, UTF-16 with a byte order mark (“Unicode Text”), or Windows-1252 (“CSV” in Excel). Throws an
- * `EncodingError` for a file that is no text.
+ * Decodes UTF-8, UTF-16 with a byte order mark (“Unicode Text”), or Windows-1252 (“CSV” in Excel). Throws an `ImportError`
+ * for a file that is no text.
  */
-function decodeSheet(bytes: Uint8Array): DecodedSheet {
-  const [first, second] = bytes;
-  const order =
-    first === 0xff && second === 0xfe ? 'le' : first === 0xfe && second === 0xff ? 'be' : undefined;
-  if (order) return { text: new TextDecoder(utf16[order]).decode(bytes), encoding: 'UTF-16' };
-  try {
-    return { text: decodeText(bytes) };
-  } catch (error) {
-    // No text has a byte of zero.
-    if (!(error instanceof EncodingError) || bytes.includes(0)) throw error;
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+function decodeSheet(bytes: Uint8Array, file: string): DecodedSheet {
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
+  if (mark === 'fffe' || mark === 'feff') {
+    const encoding = mark === 'fffe' ? 'utf-16le' : 'utf-16be';
+    return { text: new TextDecoder(encoding).decode(bytes), encoding: 'UTF-16' };
   }
+  // No text has a byte of zero.
+  if (isUtf8(bytes) || bytes.includes(0)) return { text: decodeUtf8(bytes, file) };
+  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
 }
 
 async function readRows(file: string, options: ReadOptions): Promise<ImportTable> {
@@ -152,8 +144,7 @@ async function readRows(file: string, options: ReadOptions): Promise<ImportTable
     case '.csv':
     case '.tsv':
     case '.txt': {
-      const bytes = await readBytes(file);
-      const { text, encoding } = withImportError(file, () => decodeSheet(bytes));
+      const { text, encoding } = decodeSheet(await readBytes(file), file);
       const table = readCsv(text, options.isFieldName);
       return encoding === undefined
         ? table

@@ -1,7 +1,7 @@
 /** Reads spreadsheets of Excel (`.xlsx`) and LibreOffice (`.ods`). */
+import { unzipSync } from 'fflate';
 import { ImportError } from '../import-error';
 import type { Grid } from './read-grid';
-import { readUnpackedSize } from './unpacked-size';
 
 /** A sheet of a workbook that has cells. */
 interface WorkbookSheet {
@@ -37,6 +37,24 @@ function fillDown(rows: readonly (readonly unknown[])[], merges: readonly Merged
  * size, and reading takes a dozen times the memory of what it holds.
  */
 const largestUnpacked = 50_000_000;
+
+/**
+ * Returns the bytes that all files of a workbook, which is a zip archive, have by its own list. The reader of workbooks
+ * unpacks no file further than it is listed; infinity for one whose size isn't, which it would unpack without a limit.
+ * Throws for what is no archive.
+ */
+function readUnpackedSize(bytes: Uint8Array): number {
+  let total = 0;
+  unzipSync(bytes, {
+    filter: ({ size, originalSize, compression }) => {
+      // Even an empty file has two bytes once packed.
+      const isUnlisted = compression !== 0 && (size < 2 || (originalSize === 0 && size > 2));
+      total += isUnlisted ? Infinity : originalSize;
+      return false;
+    },
+  });
+  return total;
+}
 
 /** Throws an `ImportError` for a workbook that is too large to be read. */
 function assertSize(bytes: Uint8Array): void {

@@ -5,7 +5,7 @@ import { convertValue } from './convert-value';
 import { getImportFields } from '../import-fields';
 import type { ImportType } from '../import-types';
 
-type SharedFields = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Adds a missing part to a group. Other values are returned unchanged. */
 function addPart(group: unknown, part: string, value: unknown): unknown {
@@ -13,19 +13,20 @@ function addPart(group: unknown, part: string, value: unknown): unknown {
 }
 
 /**
- * Fills blank cells with the defaults of a mapping. A path names a field, a part of a group, or a part of each item of a
+ * Fills blank cells of shared fields, or of those of a language, with the defaults of a mapping. A path names a field, a part of a group, or a part of each item of a
  * list (`languages.level`). A part alone creates no optional group: there is no closing zone without a closing day.
  */
 export function applyDefaults(
-  fields: SharedFields,
+  fields: Fields,
   type: ImportType,
   defaults: ReadonlyMap<string, unknown>,
   context: CellContext,
-): SharedFields {
+  isLocalized: boolean,
+): Record<string, unknown> {
   const filled: Record<string, unknown> = { ...fields };
   for (const [path, words] of defaults) {
     const field = getImportFields(type).get(path);
-    if (!field || field.localized) continue;
+    if (!field || field.localized !== isLocalized) continue;
     const [first = '', part] = path.split('.');
     const value = convertValue(field.schema, words, path, context);
     const whole = getImportFields(type).get(first)?.schema;

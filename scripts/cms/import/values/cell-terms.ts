@@ -4,7 +4,7 @@ import type { Locale } from '@/i18n/locales';
 import { fieldMeta } from '@/model/fields/fields';
 import { idsOf } from '@/model/fields/limits';
 import type { z } from 'zod';
-import type { RowFinding } from '../row/row-finding';
+import { createValueFinding, type RowFinding } from '../row/row-finding';
 import type { DateOrder } from './dates';
 import { foldWords } from './fold-words';
 import { findTerm, nameTerm } from './find-term';
@@ -27,7 +27,11 @@ export interface CellContext {
 }
 
 /** Returns the meaning of this file's own words for terms. */
-function translateWords(text: string, path: string, { wordMeanings }: CellContext): string {
+function translateWords(
+  text: string,
+  path: string,
+  { wordMeanings }: Pick<CellContext, 'wordMeanings'>,
+): string {
   return wordMeanings.get(path)?.get(foldWords(text)) ?? text;
 }
 
@@ -36,7 +40,7 @@ export function readTerm(
   schema: z.core.$ZodType,
   text: string,
   path: string,
-  context: CellContext,
+  context: Omit<CellContext, 'report'>,
 ): { readonly id: string; readonly guessed: boolean } | undefined {
   const said = translateWords(text, path, context);
   const words = path === 'languages.level' ? (readLevel(said) ?? said) : said;
@@ -80,14 +84,9 @@ export function parseChoice(
     return translateWords(text, path, context).trim();
   }
   if (term.guessed) {
-    context.report({
-      code: 'term-guessed',
-      severity: 'warns',
-      field: path,
-      word: text.trim(),
-      message: `is “${excerpt(text.trim(), 60)}”, which was read as “${nameTerm(schema, term.id, context.language)}”`,
-      hint: 'If it means something else, say so under values in the mapping.',
-    });
+    const name = nameTerm(schema, term.id, context.language);
+    const message = `is “${excerpt(text.trim(), 60)}”, which was read as “${name}”`;
+    context.report({ ...createValueFinding('term-guessed', path, message), word: text.trim() });
   }
   return term.id;
 }

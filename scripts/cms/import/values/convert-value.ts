@@ -3,6 +3,7 @@ import { excerpt } from '@/model/characters';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { z } from 'zod';
 import { isTimeZone } from '@/model/vocabularies/time-zones';
+import { createValueFinding } from '../row/row-finding';
 import { parseChoice, readTerm, resolveReference, type CellContext } from './cell-terms';
 import { parseDate, saysNoDay } from './dates';
 import { foldWords } from './fold-words';
@@ -25,32 +26,23 @@ function parseNumber(text: string): unknown {
   return /^[-+]?\d+(?:[.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : text;
 }
 
-/** Reads a number of weeks: `6`, `6 semaines`, `2 mois`. */
-function parseWeeks(text: string, path: string, context: CellContext): unknown {
-  const duration = parseDuration(text);
-  // That it is ongoing or one-off is read with the whole length.
-  if (duration?.weeks === undefined) return duration ? text : parseNumber(text);
-  if (duration.isRounded) reportRounding(text, duration.weeks, path, context);
-  return duration.weeks;
-}
-
-function reportRounding(text: string, weeks: number, path: string, { report }: CellContext): void {
-  report({
-    code: 'duration-rounded',
-    severity: 'warns',
-    field: path,
-    message: `is “${excerpt(text.trim(), 40)}”, which was read as ${weeks} weeks`,
-    hint: 'A month counts as four weeks. Write the weeks if that is wrong.',
-  });
-}
-
 /** Reads the group of a length from one cell: `6 semaines`, `ongoing`. Returns undefined for other texts. */
-function parseLength(text: string, path: string, context: CellContext): unknown {
+function parseLength(text: string, path: string, { report }: CellContext): unknown {
   const duration = parseDuration(text);
   if (!duration) return undefined;
   const { kind, weeks, isRounded } = duration;
-  if (isRounded && weeks !== undefined) reportRounding(text, weeks, path, context);
-  return weeks === undefined ? { kind } : { kind, weeks };
+  if (weeks === undefined) return { kind };
+  if (isRounded === true) {
+    const message = `is “${excerpt(text.trim(), 40)}”, which was read as ${weeks} weeks`;
+    report(createValueFinding('duration-rounded', path, message));
+  }
+  return { kind, weeks };
+}
+
+/** Reads a length from a cell for its weeks, in whose place may be that it is ongoing, or one-off. */
+export function parseWeeks(cell: unknown, path: string, context: CellContext): unknown {
+  if (typeof cell !== 'string') return { kind: 'weeks', weeks: cell };
+  return parseLength(cell, path, context) ?? { kind: 'weeks', weeks: parseNumber(cell) };
 }
 
 /** Reads yes or no. Returns other texts as they are. */
@@ -63,38 +55,19 @@ function parseDateCell(text: string, path: string, { dateOrder, report }: CellCo
   if (saysNoDay(text)) return undefined;
   const read = parseDate(text, dateOrder);
   if (!read) return text;
-  if ('day' in read) {
-    if (read.isShort) {
-      report({
-        code: 'date-short',
-        severity: 'warns',
-        field: path,
-        message: `is "${text.trim()}", which was read as ${read.day}`,
-        hint: 'Write the year with four digits if that is wrong.',
-      });
-    }
-    return read.day;
+  if (!('day' in read)) {
+    report(createValueFinding('date-ambiguous', path, `is "${text.trim()}", which may be one of two days`));
+    return text;
   }
-  report({
-    code: 'date-ambiguous',
-    severity: 'blocks',
-    field: path,
-    message: `is "${text.trim()}", which may be one of two days`,
-    hint: 'Write it as 2026-12-31, or say dates: dmy or dates: mdy in the mapping.',
-  });
-  return text;
+  if (read.isShort)
+    report(createValueFinding('date-short', path, `is "${text.trim()}", which was read as ${read.day}`));
+  return read.day;
 }
 
 function convertProse(text: string, path: string, isMarkdown: boolean, { report }: CellContext): string {
   const lines = text.replace(/\r\n?/g, '\n');
   if (hasHtml(lines)) {
-    report({
-      code: 'html-converted',
-      severity: 'warns',
-      field: path,
-      message: 'was HTML, of which the words were kept',
-      hint: 'Read it once.',
-    });
+    report(createValueFinding('html-converted', path, 'was HTML, of which the words were kept'));
     return isMarkdown ? htmlToMarkdown(lines) : htmlToText(lines);
   }
   // Sheets have bullets that aren't Markdown.
@@ -107,13 +80,8 @@ function readHours(text: string, path: string, { report }: CellContext): unknown
   if (!hours) return text;
   const { min, max, isGuess } = hours;
   if (isGuess) {
-    report({
-      code: 'hours-guessed',
-      severity: 'warns',
-      field: path,
-      message: `is “${excerpt(text.trim(), 40)}”, which was read as ${min} to ${max} hours`,
-      hint: 'Correct them if that is wrong.',
-    });
+    const message = `is “${excerpt(text.trim(), 40)}”, which was read as ${min} to ${max} hours`;
+    report(createValueFinding('hours-guessed', path, message));
   }
   return { min, max };
 }
@@ -205,7 +173,7 @@ function parseCell(schema: z.core.$ZodType, text: string, path: string, context:
   if (holds === 'time-zone') return isTimeZone(text.trim()) ? text.trim() : (findZone(text) ?? text.trim());
   switch (widget) {
     case 'number':
-      return path === 'length.weeks' ? parseWeeks(text, path, context) : parseNumber(text);
+      return parseNumber(text);
     case 'flag':
       return parseFlag(text);
     case 'date':

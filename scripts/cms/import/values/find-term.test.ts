@@ -3,19 +3,12 @@ import { label } from '@/i18n/names';
 import { translator } from '@/i18n/translate';
 import { causes } from '@/model/vocabularies/causes';
 import { describe, expect, it } from 'vitest';
-import { getImportFields } from '../import-fields';
+import { getImportFields, type ImportField } from '../import-fields';
+import { termSchema } from '../table/column-values';
 import { findTerm } from './find-term';
-import { unwrap } from '@/model/fields/fields';
-import { z } from 'zod';
 
 /** The choice that a field, or each item of a list, is. */
-function choice(path: string): z.core.$ZodType {
-  const schema = getImportFields('opportunity').get(path)?.schema;
-  const inner = schema && unwrap(schema);
-  const item = inner instanceof z.ZodArray ? inner.element : inner;
-  if (!item) throw new Error(`There is no ${path}.`);
-  return item;
-}
+const choice = (path: string) => termSchema(getImportFields('opportunity').get(path) as ImportField);
 
 describe('termOf', () => {
   it.each([

@@ -1,13 +1,16 @@
 /** Finds terms of vocabularies by the words that people use for them. */
 import iso from 'i18n-iso-countries';
 import { locales, type Locale } from '@/i18n/locales';
-import { countryName, label, languageName, regionName } from '@/i18n/names';
-import { translator, type Translate } from '@/i18n/translate';
+import { label } from '@/i18n/names';
+import { translator } from '@/i18n/translate';
+import { termName } from '@/model/fields/field-text';
 import { fieldMeta } from '@/model/fields/fields';
 import { idsOf } from '@/model/fields/limits';
 import type { z } from 'zod';
+import type { OpportunityStatus } from '@/model/vocabularies/kinds';
 import { foldWords } from './fold-words';
 import { indexUnique } from './index-unique';
+import { statusWords } from './status-words';
 
 const translators = locales.map(translator);
 
@@ -25,13 +28,17 @@ const shortCountryNames: Readonly<Record<string, readonly string[]>> = {
 const isoNames = (locale: Locale, code: string): readonly string[] =>
   iso.getName(code, locale, { select: 'all' }) ?? [];
 
-/** Lists usual codes of terms besides their ids: `SEN`, `SDG 4`, and `11` if a sheet dropped the zero of `011`. */
-function listCodes(vocabulary: string | undefined, id: string): string[] {
+/** Lists usual words and codes of terms besides their ids: `SEN`, `SDG 4`, and `11` if a sheet dropped the zero of `011`. */
+function listCodes(vocabulary: string | undefined, id: string): readonly string[] {
   switch (vocabulary) {
     case 'country':
       return [iso.alpha2ToAlpha3(id) ?? id, ...(shortCountryNames[id] ?? [])];
     case 'region':
       return [String(Number(id))];
+    case 'status':
+      return statusWords[id as OpportunityStatus];
+    case 'publication':
+      return statusWords[id === 'published' ? 'open' : (id as 'draft' | 'review')];
     case 'sdg':
       return ['sdg', 'odd', 'ods', 'goal', 'objectif', 'objetivo'].map((word) => `${word} ${id}`);
     default:
@@ -39,39 +46,15 @@ function listCodes(vocabulary: string | undefined, id: string): string[] {
   }
 }
 
-/** Returns the platform's name of a country or region, which our own files may call otherwise. */
-function getPlatformName(locale: Locale, code: string): string {
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
-}
-
-/** The name of a term in a language. */
-function labelOf(t: Translate, vocabulary: string, id: string): string {
-  switch (vocabulary) {
-    case 'country':
-      return countryName(t, id);
-    case 'region':
-      return regionName(t, id);
-    case 'language':
-      return languageName(t, id);
-    default:
-      return label(t, vocabulary, id);
-  }
-}
-
+/** Lists the names of a term in every language. */
 function listLabels(vocabulary: string | undefined, id: string): string[] {
-  if (vocabulary === undefined) return [];
   return translators.flatMap((t) => {
-    const own = labelOf(t, vocabulary, id);
-    switch (vocabulary) {
-      case 'country':
-        return [own, getPlatformName(t.locale, id), ...isoNames(t.locale, id)];
-      case 'region':
-        return [own, getPlatformName(t.locale, id)];
-      case 'sdg':
-        return [own, `${id} ${own}`];
-      default:
-        return [own];
-    }
+    const name = termName(t, vocabulary, id);
+    if (vocabulary === 'sdg') return [name, label(t, vocabulary, id)];
+    if (vocabulary !== 'country' && vocabulary !== 'region') return [name];
+    // Our own files may call it otherwise than the platform.
+    const ofPlatform = new Intl.DisplayNames(t.locale, { type: 'region' }).of(id) ?? id;
+    return [name, ofPlatform, ...(vocabulary === 'country' ? isoNames(t.locale, id) : [])];
   });
 }
 
@@ -106,7 +89,6 @@ export function findTerm(schema: z.core.$ZodType, words: string): string | undef
 
 /** Names a term in a language; without one by its id. */
 export function nameTerm(schema: z.core.$ZodType, id: string, language: Locale | undefined): string {
-  const { labels: vocabulary } = fieldMeta(schema);
   const t = translators.find(({ locale }) => locale === language);
-  return t && vocabulary !== undefined ? labelOf(t, vocabulary, id) : id;
+  return t ? termName(t, fieldMeta(schema).labels, id) : id;
 }

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { unwrap } from '@/model/fields/fields';
 import { createFilesSource } from '@/sources/files/files-source';
-import { z } from 'zod';
-import { getImportFields } from '../import-fields';
+import { getImportFields, type ImportField } from '../import-fields';
+import { termSchema } from '../table/column-values';
 import { collectTermSynonyms, guessTerm } from './guess-term';
 
 /** The choice that each item of a list is. */
-function choice(path: string): z.core.$ZodType {
-  const inner = unwrap(getImportFields('opportunity').get(path)?.schema as z.core.$ZodType);
-  return inner instanceof z.ZodArray ? (inner.element as z.core.$ZodType) : inner;
-}
+const choice = (path: string) => termSchema(getImportFields('opportunity').get(path) as ImportField);
 
 const { entries } = await createFilesSource('content').read(() => undefined);
 const synonyms = collectTermSynonyms(entries);

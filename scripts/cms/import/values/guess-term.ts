@@ -1,6 +1,8 @@
 /** Finds the term that words most probably mean, if no name is exactly theirs. */
 import type { RawEntry } from '@/model/types/entry';
 import { fieldMeta } from '@/model/fields/fields';
+import { parseSynonymTarget } from '@/search/query/synonyms';
+import { createEditDistance } from '@/search/words/fuzzy-match';
 import type { z } from 'zod';
 import { termNames } from './find-term';
 import { foldWords } from './fold-words';
@@ -8,9 +10,6 @@ import { indexUnique } from './index-unique';
 
 /** The ids of terms by what people call them (`task/graphic artist`), of the synonyms of the search. */
 export type TermSynonyms = ReadonlyMap<string, string>;
-
-/** Names of vocabularies in the synonyms, where the model calls them otherwise. */
-const vocabularyNames: Readonly<Record<string, string>> = { lang: 'language' };
 
 /** Reads the terms that the synonyms name: `means: task:design`. A word for two terms stands for neither. */
 export function collectTermSynonyms(entries: readonly RawEntry[]): TermSynonyms {
@@ -20,10 +19,10 @@ export function collectTermSynonyms(entries: readonly RawEntry[]): TermSynonyms 
     .flatMap(({ entries: own }) => (Array.isArray(own) ? (own as readonly unknown[]) : []));
   const pairs = lists.flatMap((list) => {
     const { words, means } = (list ?? {}) as { readonly words?: unknown; readonly means?: unknown };
-    const [, facet = '', id] = /^([a-z]+):(.+)$/.exec(String(means)) ?? [];
-    if (id === undefined || !Array.isArray(words)) return [];
-    const vocabulary = vocabularyNames[facet] ?? facet;
-    return words.map((word) => [`${vocabulary}/${foldWords(String(word))}`, id] as const);
+    const { term } = parseSynonymTarget(String(means)) ?? {};
+    if (!term || !Array.isArray(words)) return [];
+    const vocabulary = term.facet === 'lang' ? 'language' : term.facet;
+    return words.map((word) => [`${vocabulary}/${foldWords(String(word))}`, term.value] as const);
   });
   return indexUnique(pairs);
 }
@@ -44,27 +43,8 @@ const shortest = 5;
 const allowedDistance = (length: number): number => (length >= 9 ? 2 : length >= shortest ? 1 : 0);
 
 /** True if at most `limit` letters were added, left out, replaced or swapped. */
-function isClose(a: string, b: string, limit: number): boolean {
-  if (Math.abs(a.length - b.length) > limit) return false;
-  let previous: number[] = [];
-  let current = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const before = previous;
-    previous = current;
-    current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      current[j] = Math.min(
-        (previous[j] ?? 0) + 1,
-        (current[j - 1] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + cost,
-        isSwapped ? (before[j - 2] ?? 0) + 1 : Infinity,
-      );
-    }
-  }
-  return (current[b.length] ?? Infinity) <= limit;
-}
+const isClose = (a: string, b: string, limit: number): boolean =>
+  Math.abs(a.length - b.length) <= limit && createEditDistance(a, limit, false)(b) <= limit;
 
 /**
  * Finds the id of the only term that words can mean: by the synonyms, by a part of its name (`Eau` for “Eau et

@@ -1,9 +1,8 @@
-/** Reads the status of a listing as sheets say it: `ouvert`, `Filled`, `cerrada`. */
+/** The words with which sheets say the status of a listing: `ouvert`, `Filled`, `cerrada`. */
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
-import { foldWords } from './fold-words';
 
 /** Words for statuses besides their labels, folded. */
-const words: Readonly<Record<OpportunityStatus, readonly string[]>> = {
+export const statusWords: Readonly<Record<OpportunityStatus, readonly string[]>> = {
   draft: ['draft', 'new', 'brouillon', 'nouveau', 'borrador', 'nuevo', 'nueva'],
   review: [
     ...['review', 'in review', 'pending', 'to check', 'submitted'],
@@ -30,14 +29,3 @@ const words: Readonly<Record<OpportunityStatus, readonly string[]>> = {
     ...['vencido', 'vencida', 'archivado', 'archivada'],
   ],
 }; // prettier-ignore
-
-const statuses = new Map(
-  Object.entries(words).flatMap(([status, own]) =>
-    own.map((word): [string, OpportunityStatus] => [word, status as OpportunityStatus]),
-  ),
-);
-
-/** Returns the status that a word stands for; undefined for other words. */
-export function parseStatus(text: string): OpportunityStatus | undefined {
-  return statuses.get(foldWords(text));
-}
