@@ -1,6 +1,5 @@
 /** `npm run publish:local`: publishes on this machine, for a web server that runs here. */
 import type { Config } from '@/config/config';
-import type { SourceName } from '@/config/values';
 import { describeFailure } from '@/publish/failure';
 import { readPort, UsageError } from '@/terminal/command-line';
 import { isInterrupted, waitForInterrupt } from '@/terminal/interrupt';
@@ -44,15 +43,15 @@ interface ListenOptions {
   readonly dir: string;
 }
 
-/** How often (ms) it looks for changes. Contentful is asked: two requests each time. */
-const lookEveryMs: Readonly<Record<SourceName, number>> = { files: 500, contentful: 10 * 60_000 };
+/** How often (ms) it looks for changes in a folder of this machine, and in a source that has to be asked, as Contentful. */
+const lookEveryMs = { folder: 500, elsewhere: 10 * 60_000 };
 
 /** Publishes, and listens for webhooks until it is interrupted. */
 async function publishOnWebhooks({ config, port, dir }: ListenOptions): Promise<void> {
   const interrupted = waitForInterrupt();
   const { startListener } = await import('./local/webhook/listener');
   const { createRedactor } = await import('@/config/secrets');
-  const { markConfigured } = await import('@/sources/configured-source');
+  const { markConfigured, openConfiguredSource } = await import('@/sources/configured-source');
   const { openPublisherStatus } = await import('@/publish/status/publisher-status');
   const { liveFolder, publishLocal } = await import('./publish-local/local-command');
   const { withMonitor } = await import('@/publish/monitor');
@@ -65,7 +64,10 @@ async function publishOnWebhooks({ config, port, dir }: ListenOptions): Promise<
       token: token?.reveal(),
       status,
       statusToken: statusToken?.reveal(),
-      content: { mark: () => markConfigured(config), everyMs: lookEveryMs[config.content.source] },
+      content: {
+        mark: () => markConfigured(config),
+        everyMs: lookEveryMs[openConfiguredSource(config).folder === undefined ? 'elsewhere' : 'folder'],
+      },
       publish: async () => {
         await withMonitor({ config, print }, (begin) =>
           publishLocal({ dir, print, config, status, whenBegun: begin }),

@@ -4,9 +4,8 @@ import { locales, type Locale } from '@/i18n/locales';
 import { isLoopback } from '@/model/addresses/loopback';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 
+/** The values of `CONTENT_SOURCE`. */
 export const sourceNames = ['files', 'contentful'] as const;
-
-export type SourceName = (typeof sourceNames)[number];
 
 /** The values of `FORMS`. */
 export const formsModes = ['local', 'formspree', 'email'] as const;

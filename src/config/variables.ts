@@ -96,7 +96,7 @@ const variables = {
 
   CONTENT_SOURCE: {
     group: 'content',
-    meaning: 'Where content is read: `files` or `contentful`.',
+    meaning: `Where content is read: ${sourceNames.map((name) => `\`${name}\``).join(' or ')}.`,
     default: '`contentful` where `CONTENTFUL_SPACE_ID` is set, else `files`',
     readBy: contentCommands,
     schema: z.enum(sourceNames),
