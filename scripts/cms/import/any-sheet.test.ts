@@ -4,13 +4,10 @@ import { locales } from '@/i18n/locales';
 import { rawOrganization } from '@/model/samples.fixture';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { describe, expect, it } from 'vitest';
-import { matchColumns } from './table/match-columns';
 import { emptyColumnMap } from './table/column-map';
 import { getImportFields } from './import-fields';
-import { importTable } from './table/import-table';
-import { createEntryFinder } from './values/find-entry';
+import { planImport } from './plan-import';
 import { readCsv } from './table/read-csv';
-import type { RowContext } from './row/row-context';
 import { listColumns, type ImportRow } from './table/table';
 import { randomRuns } from '../../test/random-runs';
 
@@ -44,25 +41,10 @@ const rows = fc.array(fc.dictionary(fc.constantFrom(...names), cell, { maxKeys: 
   maxLength: 4,
 });
 
-function contextFor(columns: readonly string[]): RowContext {
-  return {
-    type: 'opportunity',
-    columns: matchColumns(columns, 'opportunity', emptyColumnMap),
-    language: 'en',
-    map: emptyColumnMap,
-    likelyLanguage: undefined,
-    aside: new Set(),
-    status: 'open',
-    source: undefined,
-    today: '2026-11-25',
-    cellContext: {
-      dateOrder: undefined,
-      wordMeanings: new Map(),
-      synonyms: new Map(),
-      findEntryId: createEntryFinder(known.entries),
-    },
-  };
-}
+const settings = {
+  ...({ type: 'opportunity', status: 'open', source: undefined } as const),
+  ...({ language: 'en', reportLanguage: 'en' } as const),
+};
 
 describe('any sheet', () => {
   it('gives entries that are all shown, and a reason for every other row', () => {
@@ -73,15 +55,20 @@ describe('any sheet', () => {
           cells: new Map(Object.entries({ ...good, title: `Translate guide ${index}`, ...cells })),
         }));
         const columns = listColumns(table);
-        const { imported, leftOut } = importTable({ columns, rows: table }, contextFor(columns), known);
-        expect([...imported, ...leftOut].map(({ row }) => row).toSorted((a, b) => a - b)).toEqual(
-          table.map(({ number }) => number),
-        );
-        for (const { problems } of leftOut) expect(problems.length).toBeGreaterThan(0);
-        const { counts, problems } = acceptEntries([organization, ...imported.map(({ entry }) => entry)], []);
+        const sheet = {
+          table: { columns, rows: table },
+          map: emptyColumnMap,
+          settings,
+          aside: new Set<number>(),
+        };
+        const planned = planImport(sheet, known, '2026-11-25').rows;
+        expect(planned.map(({ row }) => row)).toEqual(table.map(({ number }) => number));
+        for (const { fate, problems } of planned) expect(problems.length > 0).toBe(fate === 'leftOut');
+        const imported = planned.flatMap(({ entry }) => entry ?? []);
+        const { counts, problems } = acceptEntries([organization, ...imported], []);
         expect(problems.filter(({ severity }) => severity === 'blocks')).toEqual([]);
         expect(counts.opportunity.leftOut).toBe(0);
-        expect(new Set(imported.map(({ entry }) => entry.id)).size).toBe(imported.length);
+        expect(new Set(imported.map(({ id }) => id)).size).toBe(imported.length);
       }),
       { numRuns: randomRuns(300) },
     );

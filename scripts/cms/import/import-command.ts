@@ -49,5 +49,5 @@ export async function importContent(
   );
   for (const line of lines) print(line);
   print(t('The report is {file}.', { file: reportFile }));
-  return plan.result.leftOut.length + refused === 0 ? 0 : 1;
+  return refused === 0 && plan.rows.every(({ fate }) => fate !== 'leftOut') ? 0 : 1;
 }

@@ -13,7 +13,7 @@ import { findRowColumn } from './known/find-row-column';
 import { detectLanguage } from './table/detect-language';
 import type { RowContext } from './row/row-context';
 import { assertKnownFields, type ColumnMap } from './table/column-map';
-import { importTable, type ImportResult } from './table/import-table';
+import { importTable, type PlannedRow } from './table/import-table';
 import { readColumnValues } from './table/column-values';
 import { matchColumns, type ColumnValues, type ImportColumns } from './table/match-columns';
 import type { ImportTable } from './table/table';
@@ -51,7 +51,7 @@ export interface ImportPlan {
   readonly columns: ImportColumns;
   /** The order of day and month if it was detected, with the day that shows it. */
   readonly dates: ReturnType<typeof detectDateOrder>;
-  readonly result: ImportResult;
+  readonly rows: readonly PlannedRow[];
   /** The language that the texts seem to be in, where nothing says it. */
   readonly likelyLanguage: Locale | undefined;
   /** Entries of this source without a row that weren't closed before. */
@@ -114,7 +114,7 @@ export function planImport(
     map.dates === undefined
       ? detectDateOrder(findDateTexts(table, columns), language ?? likelyLanguage)
       : undefined;
-  const result = importTable(
+  const { rows, missing } = importTable(
     table,
     {
       ...settings,
@@ -133,12 +133,5 @@ export function planImport(
     },
     existing,
   );
-  return {
-    table,
-    columns,
-    dates,
-    likelyLanguage,
-    result,
-    missing: result.missing.filter(isStillThere),
-  };
+  return { table, columns, dates, likelyLanguage, rows, missing: missing.filter(isStillThere) };
 }

@@ -6,12 +6,9 @@ import { rawOrganization } from '@/model/samples.fixture';
 import type { RawEntry } from '@/model/types/entry';
 import { describe, expect, it } from 'vitest';
 import { useContentFolder } from './content-folder.fixture';
-import type { RowContext } from './row/row-context';
-import { createEntryFinder } from './values/find-entry';
-import { closeMissing, isStillThere } from './known/provenance';
+import { closeMissing } from './known/provenance';
+import { planImport } from './plan-import';
 import { emptyColumnMap } from './table/column-map';
-import { importTable } from './table/import-table';
-import { matchColumns } from './table/match-columns';
 import { readCsv } from './table/read-csv';
 import { randomRuns } from '../../test/random-runs';
 
@@ -48,30 +45,22 @@ function readSheet(rows: readonly SheetRow[], hasId: boolean) {
 function importSheet(rows: readonly SheetRow[], entries: readonly RawEntry[], hasId: boolean) {
   const all = [organization, ...entries];
   const table = readSheet(rows, hasId);
-  const context: RowContext = {
-    type: 'opportunity',
-    columns: matchColumns(table.columns, 'opportunity', emptyColumnMap),
-    language: 'en',
-    map: emptyColumnMap,
-    likelyLanguage: undefined,
-    aside: new Set(),
-    status: 'open',
-    source: 'missions',
-    today: '2026-11-25',
-    cellContext: {
-      dateOrder: undefined,
-      wordMeanings: new Map(),
-      synonyms: new Map(),
-      findEntryId: createEntryFinder(all),
-    },
-  };
   const ids = new Set(all.map(({ id }) => id));
-  const result = importTable(table, context, { entries: all, ids, locales });
-  const closed = closeMissing(result.missing.filter(isStillThere), '2026-11-25');
+  const settings = { type: 'opportunity', status: 'open', source: 'missions' } as const;
+  const languages = { language: 'en', reportLanguage: 'en' } as const;
+  const sheet = {
+    table,
+    map: emptyColumnMap,
+    settings: { ...settings, ...languages },
+    aside: new Set<number>(),
+  };
+  const plan = planImport(sheet, { entries: all, ids, locales }, '2026-11-25');
+  const { imported = [], unchanged = [], leftOut = [] } = Object.groupBy(plan.rows, ({ fate }) => fate);
+  const closed = closeMissing(plan.missing, '2026-11-25');
   const next = new Map(entries.map((entry) => [entry.id, entry]));
-  for (const { entry } of result.imported) next.set(entry.id, entry);
+  for (const { entry } of imported) if (entry) next.set(entry.id, entry);
   for (const { after } of closed) next.set(after.id, after);
-  return { ...result, closed, entries: [...next.values()] };
+  return { imported, unchanged, leftOut, closed, entries: [...next.values()] };
 }
 
 /** The values of an entry that come from the cells which the edits change. */
@@ -178,13 +167,13 @@ describe('a sheet that is imported again', () => {
     const row = { ...(initial[0] as SheetRow), summary: 'By the sheet.', hours: '1-2' };
     const { imported } = importSheet([row], [edited], true);
     const [changed] = imported;
-    expect(changed?.entry.locales.en).toMatchObject({ summary: 'By an editor.', task: 'By an editor.' });
-    expect(changed?.entry.shared['hours']).toEqual({ min: 1, max: 2 });
+    expect(changed?.entry?.locales.en).toMatchObject({ summary: 'By an editor.', task: 'By an editor.' });
+    expect(changed?.entry?.shared['hours']).toEqual({ min: 1, max: 2 });
     expect(changed?.warnings.map(({ code, field }) => [code, field])).toEqual([
       ['changed-on-both-sides', 'summary'],
     ]);
     // It is said once.
-    const again = importSheet([row], changed ? [changed.entry] : [], true);
+    const again = importSheet([row], changed?.entry ? [changed.entry] : [], true);
     expect(again.imported).toEqual([]);
   });
 

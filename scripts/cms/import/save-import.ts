@@ -21,10 +21,9 @@ export async function saveImport(
   dir: string,
 ): Promise<FinishedImport> {
   const { destination, plan, closed, isDryRun } = ready;
-  const imported = plan.result.imported.map(({ before, entry }) => ({
-    ...(before && { before }),
-    after: entry,
-  }));
+  const imported = plan.rows.flatMap(({ fate, before, entry }) =>
+    fate === 'imported' && entry ? [{ ...(before && { before }), after: entry }] : [],
+  );
   const refused = isDryRun ? 0 : await destination.save([...imported, ...closed]);
   const count = String(refused);
   const lines = [

@@ -98,9 +98,8 @@ export async function openReview({ config, print, reportDir, ...options }: Revie
     const accepted = before.rows.filter(({ state }) => state === 'accepted');
     const numbers = new Set(accepted.map(({ number }) => number));
     const ids = new Set(accepted.map(({ id }) => id));
-    const { result } = before.plan;
-    const imported = result.imported.filter(({ row }) => numbers.has(row));
-    const plan = { ...before.plan, result: { ...result, imported } };
+    const planned = before.plan.rows.filter(({ row, fate }) => fate !== 'imported' || numbers.has(row));
+    const plan = { ...before.plan, rows: planned };
     const refused: string[] = [];
     try {
       const ready = { file, sheet: before.sheet, plan, destination, closed: [], isDryRun: false };

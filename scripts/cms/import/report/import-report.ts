@@ -9,6 +9,7 @@ import type { EntryChange, EntryStore } from '../../edit/entry-store';
 import { formatFieldName, formatFinding } from './format-finding';
 import { canClose } from '../known/provenance';
 import type { ImportPlan } from '../plan-import';
+import type { PlannedRow } from '../table/import-table';
 import { formatRowNumbers, groupFindings } from './report-groups';
 import type { OutdatedCorrection, ReviewedSheet } from '../review/apply-choices';
 import { choicesPath } from '../review/choices-file';
@@ -27,7 +28,7 @@ export interface ReadyImport {
 /** The settings, and how the file was read. */
 function formatPlan({ file, sheet, plan }: ReadyImport, t: EditorTranslate): string[] {
   const { settings, mapFile, used, outdated } = sheet;
-  const { columns, dates, likelyLanguage, table, result } = plan;
+  const { columns, dates, likelyLanguage, table } = plan;
   const language = settings.language ?? likelyLanguage;
   const quote = (names: readonly string[]) => names.map((name) => t('“{name}”', { name })).join(', ');
   const guessed = columns.guessed.map((name) => {
@@ -41,8 +42,8 @@ function formatPlan({ file, sheet, plan }: ReadyImport, t: EditorTranslate): str
   const about = (text: EditorText, name: string, value: string | undefined) =>
     value === undefined || value === '' ? [] : [t(text, { [name]: value })];
   const aboutRows = (text: EditorText, ...reasons: (string | undefined)[]) => {
-    const rows = result.aside.flatMap(({ row, reason }) => (reasons.includes(reason) ? [row] : []));
-    return about(text, 'rows', formatRowNumbers(rows));
+    const rows = rowsOf(plan, 'aside').filter(({ reason }) => reasons.includes(reason));
+    return about(text, 'rows', formatRowNumbers(rows.map(({ row }) => row)));
   };
   const corrections = { count: String(used), file: choicesPath(file) };
   const { headerRow = 1, notes = [] } = table;
@@ -101,6 +102,9 @@ export function formatOutdated(
   );
 }
 
+const rowsOf = ({ rows }: ImportPlan, ...fates: PlannedRow['fate'][]) =>
+  rows.filter(({ fate }) => fates.includes(fate));
+
 /** A line for each kind of finding: the rows, and the first of them as an example. */
 function formatKinds(
   rows: readonly { row: number; findings: readonly ProblemFinding[] }[],
@@ -137,18 +141,18 @@ function formatMissing({ plan, closed, isDryRun, destination }: ReadyImport, t: 
 }
 
 function formatTotals({ plan, destination, isDryRun }: ReadyImport, t: EditorTranslate): string[] {
-  const { imported, unchanged, leftOut, aside } = plan.result;
+  const imported = rowsOf(plan, 'imported');
   const changed = imported.filter(({ before }) => before).length;
-  const total = imported.length + unchanged.length + leftOut.length + aside.length;
-  const ofKnown = { changed: String(changed), same: String(unchanged.length) };
+  const same = rowsOf(plan, 'unchanged').length;
+  const ofKnown = { changed: String(changed), same: String(same) };
   const ofAll = {
     count: String(imported.length - changed),
-    total: String(total),
+    total: String(plan.rows.length),
     into: destination.name,
-    leftOut: String(leftOut.length),
+    leftOut: String(rowsOf(plan, 'leftOut').length),
   };
   return [
-    ...(changed + unchanged.length === 0
+    ...(changed + same === 0
       ? []
       : [
           isDryRun
@@ -163,29 +167,36 @@ function formatTotals({ plan, destination, isDryRun }: ReadyImport, t: EditorTra
 
 /** Formats the report as lines: the settings, findings by their kind, the entries without a row, and totals. */
 export function formatImportReport(ready: ReadyImport, t: EditorTranslate): string[] {
-  const { imported, unchanged, leftOut } = ready.plan.result;
-  const refused = leftOut.map(({ row, problems }) => ({ row, findings: problems }));
-  const warned = [...imported, ...unchanged].map(({ row, warnings }) => ({ row, findings: warnings }));
-  const drafts = imported.map(({ row, toComplete }) => ({ row, findings: toComplete }));
-  const listKinds = (heading: string, rows: typeof refused) => {
-    const lines = formatKinds(rows, ready, t);
+  const { plan } = ready;
+  const listKinds = (
+    heading: string,
+    rows: readonly PlannedRow[],
+    kind: 'problems' | 'toComplete' | 'warnings',
+  ) => {
+    const lines = formatKinds(
+      rows.map(({ row, [kind]: findings }) => ({ row, findings })),
+      ready,
+      t,
+    );
     return lines.length > 0 ? [heading, ...lines] : [];
   };
   return [
     ...formatPlan(ready, t),
-    ...listKinds(t('Imported, but worth a look:'), warned),
-    ...listKinds(t('Drafts, to be completed before they can be published:'), drafts),
-    ...listKinds(t('Left out, by reason:'), refused),
+    ...listKinds(t('Imported, but worth a look:'), rowsOf(plan, 'imported', 'unchanged'), 'warnings'),
+    ...listKinds(
+      t('Drafts, to be completed before they can be published:'),
+      rowsOf(plan, 'imported'),
+      'toComplete',
+    ),
+    ...listKinds(t('Left out, by reason:'), rowsOf(plan, 'leftOut'), 'problems'),
     ...formatMissing(ready, t),
     ...formatTotals(ready, t),
   ];
 }
 
 /** Builds the report for tools. */
-export function buildImportReportJson({ plan: { result } }: ReadyImport): unknown {
-  const { leftOut, aside } = result;
-  const imported = result.imported.map(({ row, entry: { id }, warnings, toComplete }) => {
-    return { row, id, warnings, toComplete };
-  });
-  return { imported, leftOut, aside };
+export function buildImportReportJson({ plan }: ReadyImport): unknown {
+  const list = (fate: PlannedRow['fate']) =>
+    rowsOf(plan, fate).map((row) => ({ ...row, entry: undefined, before: undefined, id: row.entry?.id }));
+  return { imported: list('imported'), leftOut: list('leftOut'), aside: list('aside') };
 }

@@ -1,4 +1,4 @@
-/** Converts rows to checked entries, each whole or not at all. Pure. */
+/** Decides what becomes of each row: a checked entry, whole, or none. Pure. */
 import type { Locale } from '@/i18n/locales';
 import { excerpt } from '@/model/characters';
 import { rawEntryTitle } from '@/model/fields/entry-title';
@@ -18,42 +18,27 @@ import { findSourceEntries, matchRows, type SourceRow } from '../known/match-row
 import { buildTitleRow, mergeRow, withSource } from '../known/merge-row';
 import type { ImportRow, ImportTable } from './table';
 
-/** A row that became an entry, with warnings for an editor. */
-interface ImportedRow {
-  readonly row: number;
-  readonly entry: RawEntry;
-  /** The entry that it changes, or leaves as it is; undefined if the row became a new one. */
-  readonly before?: RawEntry;
-  readonly warnings: readonly RowFinding[];
-  /** What a draft lacks, and what of the row couldn't be read. */
-  readonly toComplete: readonly RowFinding[];
-}
-
-/** A row that didn't become an entry, and why. */
-export interface LeftOutRow {
+/** A row, and what becomes of it. */
+export interface PlannedRow {
   readonly row: number;
   /** The title of the row, if it could be read. */
   readonly title: string | undefined;
+  /** `unchanged`: its entry is as it says already. `aside`: a review set it aside, or it is no listing. */
+  readonly fate: 'imported' | 'unchanged' | 'leftOut' | 'aside';
+  /** Why it is no listing. */
+  readonly reason?: OtherRow | undefined;
+  /** The entry that it becomes. */
+  readonly entry?: RawEntry;
+  /** The entry that it changes, or leaves as it is; undefined if the row became a new one. */
+  readonly before?: RawEntry | undefined;
+  /** Why it is left out. */
   readonly problems: readonly RowFinding[];
-  /** What else a draft of it would lack. */
-  readonly toComplete?: readonly RowFinding[];
+  /** What a draft of it lacks, and what of the row couldn't be read. */
+  readonly toComplete: readonly RowFinding[];
+  readonly warnings: readonly RowFinding[];
 }
 
-/** A row that a review set aside, or that is no listing. */
-interface AsideRow extends Pick<LeftOutRow, 'row' | 'title'> {
-  readonly reason?: OtherRow;
-}
-
-export interface ImportResult {
-  /** Rows that became entries, or changed some. */
-  readonly imported: readonly ImportedRow[];
-  /** Rows whose entries are as they say already. */
-  readonly unchanged: readonly ImportedRow[];
-  /** Entries of this source that no row stands for any more. */
-  readonly missing: readonly RawEntry[];
-  readonly leftOut: readonly LeftOutRow[];
-  readonly aside: readonly AsideRow[];
-}
+const noFindings = { problems: [], toComplete: [], warnings: [] };
 
 const isBlocking = ({ severity }: RowFinding) => severity === 'blocks';
 
@@ -68,17 +53,17 @@ function mergeFindings(read: readonly RowFinding[], checked: readonly RowFinding
 
 /** A row that was read, before it is known whether it becomes a new entry. */
 interface ReadRow extends SourceRow {
-  readonly row: ImportRow;
+  readonly number: number;
   readonly title: string | undefined;
+  /** Why nothing of it was read. */
+  readonly fault: RowFinding | undefined;
   readonly findings: readonly RowFinding[];
 }
 
-function readRow(row: ImportRow, context: RowContext): ReadRow | LeftOutRow {
+function readRow(row: ImportRow, context: RowContext): ReadRow {
   const fault = checkFieldsSize(Object.fromEntries(row.cells));
   // A row this large isn't converted: that would take minutes.
-  if (fault) return { row: row.number, title: undefined, problems: [{ ...fault, severity: 'blocks' }] };
-  const read = convertRow(row, context);
-  const title = rawEntryTitle({ ...read, id: '' }) || undefined;
+  const read = convertRow(fault ? { ...row, cells: new Map() } : row, context);
   const { entry, findings } = normalizeEntry({
     id: readCell(row, context.columns.id),
     type: read.type,
@@ -87,8 +72,9 @@ function readRow(row: ImportRow, context: RowContext): ReadRow | LeftOutRow {
     origin: { label: `row ${row.number}` },
   });
   return {
-    row,
-    title,
+    number: row.number,
+    title: rawEntryTitle({ ...read, id: '' }) || undefined,
+    fault: fault && { ...fault, severity: 'blocks' },
     entry,
     ownStatus: read.ownStatus,
     computed: read.computed,
@@ -113,17 +99,16 @@ function readCell(row: ImportRow, column: string | undefined): string {
   return typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
 }
 
-/** Imports the rows of a table in order, so that the first of two equal rows stays. */
+/** Plans the rows of a table in order, so that the first of two equal rows stays. `missing` are entries of this source without a row. */
 export function importTable(
   table: ImportTable,
   context: RowContext,
   existing: ExistingEntries,
-): ImportResult {
+): { readonly rows: readonly PlannedRow[]; readonly missing: readonly RawEntry[] } {
   const read = table.rows.map((row) => readRow(row, context));
-  const rows = read.filter((one) => 'entry' in one);
   const { source } = context;
   const known = source === undefined ? [] : findSourceEntries(existing.entries, context.type, source);
-  const { entryOf, missing } = matchRows(rows, known);
+  const { entryOf, missing } = matchRows(read, known);
   const matched = new Set(entryOf.values());
   const state: ImportState = {
     context,
@@ -133,27 +118,19 @@ export function importTable(
     titles: indexTitles(existing.entries.filter((entry) => !matched.has(entry))),
     keys: new Set(),
   };
-  const imported: ImportedRow[] = [];
-  const unchanged: ImportedRow[] = [];
-  const leftOut: LeftOutRow[] = [];
-  const aside: AsideRow[] = [];
   const others = findOtherRows(table);
-  for (const one of read) {
-    const number = 'entry' in one ? one.row.number : one.row;
+  const rows = read.map((one): PlannedRow => {
+    const { number, title } = one;
     const reason = others.get(number);
-    if (context.aside.has(number) || reason) {
-      if ('entry' in one) keepTitles(entryOf.get(one), state);
-      aside.push({ row: number, title: one.title, ...(reason ? { reason } : {}) });
-    } else if (!('entry' in one)) {
-      leftOut.push(one);
-    } else {
-      const result = importRow(one, entryOf.get(one), state);
-      if (!('entry' in result)) leftOut.push(result);
-      else if (result.before === result.entry) unchanged.push(result);
-      else imported.push(result);
-    }
-  }
-  return { imported, unchanged, leftOut, aside, missing };
+    const isAside = reason !== undefined || context.aside.has(number);
+    const planned: PlannedRow = isAside
+      ? { row: number, title, fate: 'aside', reason, ...noFindings }
+      : planRow(one, entryOf.get(one), state);
+    // Of a row that isn't imported its entry stays, and so does its title.
+    if (!planned.entry) keepTitles(entryOf.get(one), state);
+    return planned;
+  });
+  return { rows, missing };
 }
 
 /** The ids, titles and keys that the rows before have taken. */
@@ -166,25 +143,21 @@ interface ImportState {
   readonly keys: Set<string>;
 }
 
-/** Of a row that isn't imported its entry stays, and so does its title. */
 function keepTitles(before: RawEntry | undefined, { titles }: ImportState): void {
   for (const { key } of before ? buildTitleKeys(before) : [])
     titles.set(key, titles.get(key) ?? before?.origin.label ?? '');
 }
 
-function importRow(
-  read: ReadRow,
-  before: RawEntry | undefined,
-  state: ImportState,
-): ImportedRow | LeftOutRow {
+function planRow(read: ReadRow, before: RawEntry | undefined, state: ImportState): PlannedRow {
   const { context, taken, titles, keys } = state;
-  const { row, title } = read;
+  const { number: row, title, fault } = read;
+  if (fault) return { ...noFindings, row, title, fate: 'leftOut', problems: [fault] };
   const isDraft = (before ?? read.entry).shared['status'] === 'draft';
   const readable = isDraft ? readablePart(read.entry) : read.entry;
   const merged = before ? mergeRow(before, { ...read, entry: readable }, context) : undefined;
   const entry = merged?.entry ?? readable;
   const shown = before ? entry : read.entry;
-  const problems = [
+  const found = [
     ...checkKey(read, context, keys),
     ...(before ? [] : checkId(entry.id, taken)),
     ...mergeFindings([...read.findings, ...(merged?.findings ?? [])], checkFields(shown, context)),
@@ -193,31 +166,31 @@ function importRow(
     ...checkRepeatedTitle(entry, titles),
   ];
   if (read.key !== '') keys.add(read.key);
-  const hinders = (finding: RowFinding) =>
-    isBlocking(finding) && (!isDraft || hindersDraft(finding, read.entry, context.source));
-  if (problems.some(hinders)) {
-    keepTitles(before, state);
-    const blocking = problems.filter(isBlocking);
-    return {
-      row: row.number,
-      title,
-      problems: blocking.filter(hinders),
-      toComplete: blocking.filter((finding) => !hinders(finding)),
-    };
-  }
+  const blocking = found.filter(isBlocking);
+  const hinders = (finding: RowFinding) => !isDraft || hindersDraft(finding, read.entry, context.source);
+  const planned = {
+    row,
+    title,
+    problems: blocking.filter(hinders),
+    toComplete: blocking.filter((finding) => !hinders(finding)),
+    warnings: found.filter((finding) => !isBlocking(finding)),
+  };
+  if (planned.problems.length > 0) return { ...planned, fate: 'leftOut' };
 
-  const id = before?.id ?? (entry.id || claimId(title ?? '', `${entry.type}-${row.number}`, taken));
+  const id = before?.id ?? (entry.id || claimId(title ?? '', `${entry.type}-${row}`, taken));
   taken.add(id);
   // The row's own title is taken too where an editor gave the entry another one.
   for (const { key } of [...buildTitleKeys(entry), ...buildTitleKeys(read.entry)])
-    titles.set(key, `row ${row.number}`);
-  const result = {
-    row: row.number,
-    warnings: problems.filter((finding) => !isBlocking(finding)),
-    toComplete: problems.filter(isBlocking),
-  };
-  if (before && merged) return { ...result, before, entry: merged.isChanged ? entry : before };
-  return { ...result, entry: withSource({ ...entry, id }, { ...read, entry: readable }, context) };
+    titles.set(key, `row ${row}`);
+  if (!before)
+    return {
+      ...planned,
+      fate: 'imported',
+      entry: withSource({ ...entry, id }, { ...read, entry: readable }, context),
+    };
+  return merged?.isChanged
+    ? { ...planned, fate: 'imported', before, entry }
+    : { ...planned, fate: 'unchanged', before, entry: before };
 }
 
 /** Finds a row that is told apart from an earlier one by nothing but its cells. */
