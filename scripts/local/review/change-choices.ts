@@ -9,10 +9,8 @@ import {
   type RowChoices,
 } from '@scripts/cms/import/review/choices';
 import { cellText } from '@scripts/cms/import/review/row-ids';
-import { foldWords } from '@scripts/cms/import/values/fold-words';
 import type { ReviewRow } from './review-rows';
 import type { ReviewRequest } from './review-request';
-import type { CellPlace } from './review-types';
 
 /** Something else was written since the page was shown: `present`. */
 export class ChangedElsewhereError extends OperatorError {
@@ -29,27 +27,16 @@ type ChoiceRequest = Extract<
   { action: 'correct' | 'mean' | 'dates' | 'column' | 'decide' | 'acceptAll' }
 >;
 
-const sheetText = ({ original }: ReviewRow, place: CellPlace): string =>
-  'column' in place ? cellText(original.cells.get(place.column)) : '';
-
 /** Returns the text that counts for a cell now: its correction, else the sheet's own. */
-function readPlace({ cells, fields }: RowChoices, row: ReviewRow, place: CellPlace): string {
-  const sheet = sheetText(row, place);
-  if ('field' in place) return fields?.[place.field] ?? sheet;
-  const correction = cells?.[place.column];
+function readCell({ cells }: RowChoices, sheet: string, column: string): string {
+  const correction = cells?.[column];
   return correction?.was === sheet ? correction.now : sheet;
 }
 
-/** Returns the choices about a row with another text, or without one if the sheet says the same. */
-function writePlace(own: RowChoices, row: ReviewRow, place: CellPlace, text: string): RowChoices {
-  const was = sheetText(row, place);
-  const write = <T>(texts: Readonly<Record<string, T>> = {}, name: string, value: T) => {
-    const others = Object.entries(texts).filter(([other]) => other !== name);
-    return Object.fromEntries(text === was ? others : [...others, [name, value]]);
-  };
-  return 'field' in place
-    ? { ...own, fields: write(own.fields, place.field, text) }
-    : { ...own, cells: write(own.cells, place.column, { was, now: text }) };
+/** Returns the choices about a row with another text in a cell, or without one if the sheet says the same. */
+function writeCell({ cells = {}, ...own }: RowChoices, was: string, column: string, now: string): RowChoices {
+  const others = Object.entries(cells).filter(([other]) => other !== column);
+  return { ...own, cells: Object.fromEntries(now === was ? others : [...others, [column, { was, now }]]) };
 }
 
 /** Accepts rows as they are now. One pass, since there may be thousands. */
@@ -68,19 +55,20 @@ export function changeChoices(
 ): ReviewChoices {
   switch (request.action) {
     case 'correct': {
-      const { place, seen, text } = request;
+      const { column, seen, text } = request;
       const row = rows.find(({ id }) => id === request.row);
-      const present = row && readPlace(choices.rows[row.id] ?? {}, row, place);
+      const sheet = cellText(row?.original.cells.get(column));
+      const present = row && readCell(choices.rows[row.id] ?? {}, sheet, column);
       // Two people may write the same.
       if (!row || (present !== seen && present !== text)) throw new ChangedElsewhereError(present ?? '');
       return changeRow(choices, row.id, (own) => ({
-        ...writePlace(own, row, place, text),
+        ...writeCell(own, sheet, column, text),
         title: row.title,
       }));
     }
     case 'mean': {
       const { path, word, id } = request;
-      return chooseTerm(choices, path, foldWords(word), id === null ? undefined : { word, id });
+      return chooseTerm(choices, path, word, id);
     }
     case 'column':
       return chooseColumn(choices, request.column, request.field);

@@ -1,66 +1,54 @@
 /** The controls that solve a problem of a row: the cells or words that it is about. */
 import type { EditorTranslate } from '@/i18n/editor';
-import { isLocale } from '@/i18n/locales';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { z } from 'zod';
 import { findColumns, formatFieldName } from '@scripts/cms/import/report/format-finding';
 import { findTargetByPath, getImportFields } from '@scripts/cms/import/import-fields';
 import type { ImportType } from '@scripts/cms/import/import-types';
 import type { ReviewedSheet } from '@scripts/cms/import/review/apply-choices';
+import { addedColumn, addedPlace, findMeaning, type ReviewChoices } from '@scripts/cms/import/review/choices';
 import { cellText } from '@scripts/cms/import/review/row-ids';
 import type { RowFinding } from '@scripts/cms/import/row/row-finding';
+import { termSchema } from '@scripts/cms/import/table/column-values';
 import type { ImportColumns } from '@scripts/cms/import/table/match-columns';
 import type { ImportRow } from '@scripts/cms/import/table/table';
 import { listNearTerms } from '@scripts/cms/import/values/guess-term';
 import { nameTerm } from '@scripts/cms/import/values/find-term';
-import type { CellInput, WordInput } from './review-types';
+import type { Option } from '@scripts/forms/values/match-options';
 
 /** A row as the sheet has it and as it was corrected, with everything that tells what its cells are. */
 export interface RowSource {
   readonly sheet: ReviewedSheet;
+  readonly choices: ReviewChoices;
   readonly columns: ImportColumns;
   readonly original: ImportRow;
   readonly corrected: ImportRow;
   readonly t: EditorTranslate;
 }
 
-/** The schema of a field's single value. */
-function findItemSchema(type: ImportType, path: string): z.core.$ZodType | undefined {
-  const field = getImportFields(type).get(path);
-  if (!field) return undefined;
-  const inner = unwrap(field.schema);
-  return inner instanceof z.ZodArray ? unwrap(inner.element) : inner;
-}
+export type CellInput = ReturnType<typeof createCellInput>;
 
-/** The name of a field, with the language of its own that a place may have. */
-function formatTarget(path: string, locale: string | undefined, { sheet, t }: RowSource): string {
-  const name = formatFieldName(path, sheet.settings.type, t);
-  return locale === undefined ? name : `${name} (${locale})`;
-}
-
-/** The input of a column's cell. `path` chooses among the fields of the column. */
-export function createCellInput(column: string, source: RowSource, path?: string): CellInput {
-  const { sheet, columns, original, corrected } = source;
-  const own = columns.targets.get(column) ?? [];
+/** The control of a column's cell, or of a field that no column has. `path` chooses among the fields of the column. */
+export function createCellInput(
+  column: string,
+  { sheet, columns, original, corrected, t }: RowSource,
+  path?: string,
+) {
+  const { type } = sheet.settings;
+  const place = addedPlace(column);
+  const ofAdded = place === undefined ? undefined : findTargetByPath(type, place);
+  const own = columns.targets.get(column) ?? (ofAdded ? [ofAdded] : []);
   const target = own.find(({ field }) => field.path === path) ?? own[0];
-  const field = [...sheet.addedColumns].find(([, name]) => name === column)?.[0];
-  const fieldPath = target?.field.path ?? '';
-  const name = target ? formatTarget(fieldPath, target.locale, source) : column;
+  const name = target ? formatFieldName(target.field.path, type, t, target.locale) : column;
   return {
-    place: field === undefined ? { column } : { field },
-    label: field !== undefined || name === column ? name : `${column} → ${name}`,
+    column,
+    label: place !== undefined || name === column ? name : `${column} → ${name}`,
+    /** The text that counts now, and the sheet's. */
     text: cellText(corrected.cells.get(column)),
     sheet: cellText(original.cells.get(column)),
-    // A cell that several fields share is written as the sheet has it.
-    path: own.length > 1 ? '' : fieldPath,
+    /** The field whose control it has; empty for the sheet's own text, and if several fields share the cell. */
+    path: own.length > 1 ? '' : (target?.field.path ?? ''),
   };
-}
-
-/** The control of a field that no column has. */
-function createFieldInput(field: string, source: RowSource): CellInput {
-  const target = findTargetByPath(source.sheet.settings.type, field);
-  const path = target?.field.path ?? field;
-  return { place: { field }, label: formatTarget(path, target?.locale, source), text: '', sheet: '', path };
 }
 
 /** Lists the places that a field can be filled in at: a group’s parts, unless a column has the whole group. */
@@ -97,29 +85,32 @@ export function createCellInputs(finding: RowFinding, source: RowSource): CellIn
   if (own.length > 0) return own.map((column) => createCellInput(column, source, path));
   const { locale } = finding;
   return listPlaces(type, path).map((part) => {
-    const place = locale !== undefined && isLocale(locale) ? `${locale}.${part}` : part;
-    const columnOfPart = findColumns({ ...finding, field: part }, columns)[0];
-    return columnOfPart === undefined
-      ? createFieldInput(place, source)
-      : createCellInput(columnOfPart, source, part);
+    const place = locale === undefined ? part : `${locale}.${part}`;
+    const [column = addedColumn(place)] = findColumns({ ...finding, field: part }, columns);
+    return createCellInput(column, source, part);
   });
 }
 
-/** The control of a word’s meaning; undefined for a finding that isn’t about a word. */
+export type WordInput = NonNullable<ReturnType<typeof createWordInput>>;
+
+/** The control of a word’s meaning; undefined for a field that has no such words. */
 export function createWordInput(
-  { word, field: path = '' }: RowFinding,
-  chosen: string | undefined,
-  type: ImportType,
-  t: EditorTranslate,
-): WordInput | undefined {
-  const item = findItemSchema(type, path);
-  if (word === undefined || !item) return undefined;
-  const near = fieldMeta(item).widget === 'choice' ? listNearTerms(item, word) : [];
+  path: string,
+  word: string,
+  { sheet, choices, t }: Pick<RowSource, 'sheet' | 'choices' | 't'>,
+) {
+  const { type } = sheet.settings;
+  const field = getImportFields(type).get(path);
+  if (!field) return undefined;
+  const schema = termSchema(field);
+  const near = fieldMeta(schema).widget === 'choice' ? listNearTerms(schema, word) : [];
   return {
     path,
     word,
     label: formatFieldName(path, type, t),
-    chosen: chosen ?? null,
-    proposals: near.map((id) => ({ id, name: nameTerm(item, id, t.locale) })),
+    /** The id that was chosen in the review. */
+    chosen: findMeaning(choices, path, word) ?? null,
+    /** The nearest terms. */
+    proposals: near.map((id): Option => ({ id, name: nameTerm(schema, id, t.locale) })),
   };
 }

@@ -20,7 +20,7 @@ const shown = z.strictObject({
 
 export type ReviewQuery = z.output<typeof shown>;
 
-const place = z.union([z.strictObject({ column: z.string() }), z.strictObject({ field: z.string() })]);
+const column = z.string().max(1000);
 
 const ask = <Name extends string, Shape extends z.core.$ZodShape>(name: Name, shape: Shape) =>
   z.strictObject({ action: z.literal(name), query: shown, ...shape });
@@ -31,11 +31,11 @@ export const reviewRequest = z.discriminatedUnion('action', [
   /** Reads the sheet and the entries again. */
   ask('refresh', {}),
   /** Corrects a cell. `seen` is what the page showed before; the sheet's own text takes a correction back. */
-  ask('correct', { row: rowId, place, seen: text, text }),
+  ask('correct', { row: rowId, column, seen: text, text }),
   /** Chooses the meaning of a word in all rows; none for null. */
   ask('mean', { path: z.string(), word: text, id: z.string().nullable() }),
   /** Chooses the field of a column in all rows; none for null. */
-  ask('column', { column: z.string().max(1000), field: z.string().max(200).nullable() }),
+  ask('column', { column, field: z.string().max(200).nullable() }),
   ask('dates', { order: z.enum(['dmy', 'mdy']).nullable() }),
   /** Decides about a row. `hash` is that of the cells as they are shown. */
   ask('decide', {

@@ -9,15 +9,15 @@ import { formatFieldName, formatFinding } from '@scripts/cms/import/report/forma
 import { formatOutdated } from '@scripts/cms/import/report/import-report';
 import type { ImportPlan } from '@scripts/cms/import/plan-import';
 import type { ReviewedSheet } from '@scripts/cms/import/review/apply-choices';
-import type { ReviewChoices } from '@scripts/cms/import/review/choices';
+import { addedPlace, type ReviewChoices } from '@scripts/cms/import/review/choices';
 import { listValues } from '@scripts/cms/import/table/column-values';
 import { formatPlace } from '@scripts/cms/import/table/match-columns';
 import { foldWords } from '@scripts/cms/import/values/fold-words';
-import { createCellInput, createCellInputs, createWordInput, type RowSource } from './inputs';
+import { createCellInput, createCellInputs, createWordInput, type RowSource, type WordInput } from './inputs';
 import { hasWords, type ReviewRow } from './review-rows';
 import type { Option } from '@scripts/forms/values/match-options';
 import type { ReviewQuery } from './review-request';
-import { rowStates, type RowState, type SaveView, type WordInput } from './review-types';
+import { rowStates, type RowState, type SaveView } from './review-types';
 
 /** So many rows are on a page. */
 const rowsPerPage = 25;
@@ -36,9 +36,6 @@ interface ReviewState {
   readonly save: SaveView | null;
 }
 
-const findChosen = ({ terms }: ReviewChoices, path: string, word: string) =>
-  terms[path]?.[foldWords(word)]?.id;
-
 export type RowView = ReturnType<typeof createRowView>;
 
 /** A problem in words, and the controls that solve it. */
@@ -48,7 +45,7 @@ function createRowView(row: ReviewRow, state: ReviewState, t: EditorTranslate) {
   const { sheet, plan, choices, destination } = state;
   const { type } = sheet.settings;
   const { original, corrected, findings, entry, before } = row;
-  const source: RowSource = { sheet, columns: plan.columns, original, corrected, t };
+  const source: RowSource = { sheet, choices, columns: plan.columns, original, corrected, t };
   return {
     id: row.id,
     number: row.number,
@@ -62,12 +59,8 @@ function createRowView(row: ReviewRow, state: ReviewState, t: EditorTranslate) {
     /** Every cell, also those without a problem. */
     cells: sheet.table.columns.map((column) => createCellInput(column, source)),
     problems: findings.map((finding) => {
-      const word = createWordInput(
-        finding,
-        findChosen(choices, finding.field ?? '', finding.word ?? ''),
-        type,
-        t,
-      );
+      const word =
+        finding.word === undefined ? undefined : createWordInput(finding.field ?? '', finding.word, source);
       return {
         isBlocking: finding.severity === 'blocks',
         text: formatFinding(finding, { type, columns: plan.columns }, t),
@@ -78,50 +71,37 @@ function createRowView(row: ReviewRow, state: ReviewState, t: EditorTranslate) {
   };
 }
 
-/** Lists the words whose meaning isn't known, or was guessed, with the number of their rows. */
-function listWords({ rows, choices, sheet }: ReviewState, t: EditorTranslate) {
-  const counts = new Map<string, { first: ReviewRow['findings'][number]; rows: number }>();
-  for (const { findings, state } of rows) {
-    if (state !== 'blocked' && state !== 'draft') continue;
-    for (const finding of findings) {
-      if (finding.word === undefined) continue;
-      const key = `${finding.field}/${foldWords(finding.word)}`;
-      const known = counts.get(key) ?? { first: finding, rows: 0 };
-      counts.set(key, { ...known, rows: known.rows + 1 });
-    }
-  }
-  return [...counts.values()]
-    .toSorted((a, b) => b.rows - a.rows)
+/** Lists the words whose meaning isn't known, or was guessed, with the number of their rows; the most frequent first. */
+function listWords({ rows, ...state }: ReviewState, t: EditorTranslate) {
+  const words = rows
+    .filter(({ state: own }) => own === 'blocked' || own === 'draft')
+    .flatMap(({ findings }) =>
+      findings.flatMap(({ word, field = '' }) =>
+        word === undefined ? [] : [{ key: `${field}/${foldWords(word)}`, field, word }],
+      ),
+    );
+  return [...Map.groupBy(words, ({ key }) => key).values()]
+    .toSorted((a, b) => b.length - a.length)
     .slice(0, mostWords)
-    .flatMap(({ first, rows: count }) => {
-      const chosen = findChosen(choices, first.field ?? '', first.word ?? '');
-      const word = createWordInput(first, chosen, sheet.settings.type, t);
-      return word ? [{ ...word, rows: count }] : [];
+    .flatMap((same) => {
+      const [first] = same;
+      const word = first && createWordInput(first.field, first.word, { ...state, t });
+      return word ? [{ ...word, rows: same.length }] : [];
     });
 }
 
-function listChosenWords({ choices, sheet }: ReviewState, t: EditorTranslate): WordInput[] {
-  return Object.entries(choices.terms).flatMap(([path, words]) =>
-    Object.values(words).flatMap(
-      ({ word, id }) =>
-        createWordInput(
-          { code: 'term-chosen', severity: 'warns', message: '', hint: '', field: path, word },
-          id,
-          sheet.settings.type,
-          t,
-        ) ?? [],
-    ),
+const listChosenWords = (state: ReviewState, t: EditorTranslate): WordInput[] =>
+  Object.entries(state.choices.terms).flatMap(([path, words]) =>
+    Object.keys(words).flatMap((word) => createWordInput(path, word, { ...state, t }) ?? []),
   );
-}
 
 /** So many values of a column are shown, each so long. */
 const examples = { most: 3, length: 40 } as const;
 
 /** Lists the columns of the sheet: not those that a review has added. */
 function listColumns({ sheet, plan: { columns } }: ReviewState) {
-  const added = new Set(sheet.addedColumns.values());
   return sheet.table.columns
-    .filter((column) => !added.has(column))
+    .filter((column) => addedPlace(column) === undefined)
     .map((column) => {
       const [target] = columns.targets.get(column) ?? [];
       return {
@@ -142,11 +122,10 @@ function listFields(type: ImportType, t: EditorTranslate): Option[] {
   return [...getImportFields(type).values()]
     .filter(({ isItemPart }) => !isItemPart)
     .flatMap(({ path, localized }) => {
-      const label = formatFieldName(path, type, t);
       const translated = localized
-        ? locales.map((locale) => ({ id: `${locale}.${path}`, name: `${label} (${locale})` }))
+        ? locales.map((locale) => ({ id: `${locale}.${path}`, name: formatFieldName(path, type, t, locale) }))
         : [];
-      return [{ id: path, name: label }, ...translated];
+      return [{ id: path, name: formatFieldName(path, type, t) }, ...translated];
     });
 }
 

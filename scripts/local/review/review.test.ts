@@ -45,11 +45,11 @@ describe('a review', () => {
     await opened.ask({
       action: 'correct',
       row: 'M-2',
-      place: { column: 'Hours' },
+      column: 'Hours',
       seen: 'many',
       text: '3-4',
     });
-    await opened.ask({ action: 'correct', row: 'M-3', place: { field: 'places' }, seen: '', text: '7' });
+    await opened.ask({ action: 'correct', row: 'M-3', column: '→ places', seen: '', text: '7' });
     const { counts } = await opened.ask({ action: 'acceptAll', state: 'ready' });
     expect(counts).toEqual({ blocked: 0, draft: 0, ready: 0, accepted: 3, saved: 0, aside: 0 });
     const after = await opened.save();
@@ -106,7 +106,7 @@ describe('a review', () => {
   it('takes a correction back', async () => {
     await folder.write(sheetLine('M-1', { hours: 'many' }));
     const opened = await folder.open();
-    const cell = { row: 'M-1', place: { column: 'Hours' } };
+    const cell = { row: 'M-1', column: 'Hours' };
     await opened.ask({ action: 'correct', ...cell, seen: 'many', text: '3' });
     expect(await stateOf(opened, 'M-1')).toBe('ready');
     await opened.ask({ action: 'correct', ...cell, seen: '3', text: 'many' });
@@ -147,7 +147,7 @@ describe('a review', () => {
     const opened = await folder.open();
     const { dates } = await opened.ask({ action: 'view' });
     expect(dates).toEqual({ order: null, unclear: 2 });
-    const cell = { row: 'M-2', place: { column: 'closes.date' }, seen: '05/06/2030' };
+    const cell = { row: 'M-2', column: 'closes.date', seen: '05/06/2030' };
     await opened.ask({ action: 'correct', ...cell, text: '2030-05-06' });
     const { counts } = await opened.ask({ action: 'dates', order: 'dmy' });
     expect(counts.ready).toBe(2);
@@ -162,7 +162,7 @@ describe('two people at one review', () => {
   it('are told what the other one wrote, and nothing is overwritten', async () => {
     await folder.write(sheetLine('M-1', { hours: 'many' }));
     const opened = await folder.open();
-    const correct = { action: 'correct', row: 'M-1', place: { column: 'Hours' }, seen: 'many' } as const;
+    const correct = { action: 'correct', row: 'M-1', column: 'Hours', seen: 'many' } as const;
     await opened.ask({ ...correct, text: '3' });
     await expect(opened.ask({ ...correct, text: '5' })).rejects.toThrow('This was changed elsewhere to “3”.');
     // Both may write the same.
@@ -172,9 +172,9 @@ describe('two people at one review', () => {
   it('both keep what they choose in two commands', async () => {
     await folder.write(sheetLine('M-1', { hours: 'many' }), sheetLine('M-2', { hours: 'few' }));
     const [one, other] = [await folder.open(), await folder.open()];
-    const place = { column: 'Hours' };
-    await one.ask({ action: 'correct', row: 'M-1', place, seen: 'many', text: '3' });
-    await other.ask({ action: 'correct', row: 'M-2', place, seen: 'few', text: '1' });
+    const column = 'Hours';
+    await one.ask({ action: 'correct', row: 'M-1', column, seen: 'many', text: '3' });
+    await other.ask({ action: 'correct', row: 'M-2', column, seen: 'few', text: '1' });
     expect((await one.ask({ action: 'view' })).counts.ready).toBe(2);
     await one.ask({ action: 'acceptAll', state: 'ready' });
     expect((await other.ask({ action: 'view' })).counts.accepted).toBe(2);
@@ -187,7 +187,7 @@ describe('a sheet that changes while it is reviewed', () => {
   it('is read again: rows keep their choices where they were moved, and lose them where they changed', async () => {
     await folder.write(sheetLine('M-1', { hours: 'many' }), sheetLine('M-2'), sheetLine('M-3'));
     const opened = await folder.open();
-    const cell = { row: 'M-1', place: { column: 'Hours' } };
+    const cell = { row: 'M-1', column: 'Hours' };
     await opened.ask({ action: 'correct', ...cell, seen: 'many', text: '3' });
     await opened.ask({ action: 'acceptAll', state: 'ready' });
     await folder.write(
@@ -267,7 +267,7 @@ describe('a review of many rows', () => {
       const cell = cells[(index * 7) % cells.length];
       if (!cell) continue;
       const text = ['', '7', 'Casa Abierta', cell.text.toUpperCase()][index % 4] ?? '';
-      await opened.ask({ action: 'correct', row: id, place: cell.place, seen: cell.text, text });
+      await opened.ask({ action: 'correct', row: id, column: cell.column, seen: cell.text, text });
     }
     for (const { id } of rows.slice(0, 2)) await opened.decide(id, 'setAside');
     const again = await folder.open();

@@ -4,7 +4,7 @@ import { matchSheet, type SheetImport } from '../plan-import';
 import type { ColumnMap } from '../table/column-map';
 import { formatPlace, type ImportColumns } from '../table/match-columns';
 import type { ImportRow } from '../table/table';
-import type { ReviewChoices, RowChoices } from './choices';
+import { addedPlace, type ReviewChoices, type RowChoices } from './choices';
 import { cellText, identifyRows } from './row-ids';
 
 /** A correction that isn't used, since the sheet says something else by now. */
@@ -27,8 +27,6 @@ export interface ReviewedSheet extends SheetImport {
   readonly outdated: readonly OutdatedCorrection[];
   /** The number of corrected cells and chosen terms. */
   readonly used: number;
-  /** The columns of fields that the sheet has no column for, by the field's place. */
-  readonly addedColumns: ReadonlyMap<string, string>;
 }
 
 /** Returns the fields of columns that the mapping and the review say. What the review gives to one column no other one has. */
@@ -42,10 +40,9 @@ function addColumns(map: ColumnMap, { columns }: ReviewChoices): ColumnMap {
 
 /** Returns the meanings of words that the mapping and the review say. */
 function addTerms(map: ColumnMap, { terms, dates }: ReviewChoices): ColumnMap {
-  const values = Object.entries(terms).map(([path, words]) => {
-    const chosen = Object.values(words).map(({ word, id }) => [word, id] as const);
-    return [path, { ...map.values[path], ...Object.fromEntries(chosen) }] as const;
-  });
+  const values = Object.entries(terms).map(
+    ([path, words]) => [path, { ...map.values[path], ...words }] as const,
+  );
   return {
     ...map,
     values: { ...map.values, ...Object.fromEntries(values) },
@@ -53,34 +50,28 @@ function addTerms(map: ColumnMap, { terms, dates }: ReviewChoices): ColumnMap {
   };
 }
 
-/** Names a column for each field that was filled in and has none. A name that the sheet uses otherwise gets an addition. */
-function nameAddedColumns(
-  { rows }: ReviewChoices,
-  sheet: SheetImport,
-  { targets }: ImportColumns,
-): Map<string, string> {
+/** The columns of fields that were filled in and that no column has, each with its place. */
+function listAddedColumns({ rows }: ReviewChoices, { targets }: ImportColumns): Map<string, string> {
   const taken = new Set([...targets.values()].flat().map(formatPlace));
-  const places = new Set(Object.values(rows).flatMap(({ fields = {} }) => Object.keys(fields)));
+  const columns = new Set(Object.values(rows).flatMap(({ cells = {} }) => Object.keys(cells)));
   return new Map(
-    [...places]
-      .filter((place) => !taken.has(place))
-      .map((place) => [place, sheet.table.columns.includes(place) ? `${place} (review)` : place]),
+    [...columns].flatMap((column) => {
+      const place = addedPlace(column);
+      return place === undefined || taken.has(place) ? [] : [[column, place]];
+    }),
   );
 }
 
 function correctRow(
   row: ImportRow,
-  { cells = {}, fields = {} }: RowChoices,
-  addedColumns: ReadonlyMap<string, string>,
+  { cells = {} }: RowChoices,
+  added: ReadonlyMap<string, string>,
 ): { readonly row: ImportRow; readonly outdated: readonly OutdatedCorrection[]; readonly used: number } {
   const corrected = new Map(row.cells);
   const outdated: OutdatedCorrection[] = [];
   let used = 0;
-  const added = Object.entries(fields).flatMap(([place, now]) => {
-    const column = addedColumns.get(place);
-    return column === undefined ? [] : [[column, { was: '', now }] as const];
-  });
-  for (const [column, { was, now }] of [...Object.entries(cells), ...added]) {
+  for (const [column, { was, now }] of Object.entries(cells)) {
+    if (addedPlace(column) !== undefined && !added.has(column)) continue;
     const present = cellText(row.cells.get(column));
     if (present === was) {
       used += 1;
@@ -99,7 +90,7 @@ export function applyChoices(mapped: SheetImport, choices: ReviewChoices): Revie
   const { table, settings } = sheet;
   const columns = matchSheet(sheet);
   const rowIds = identifyRows(table, columns, settings.type);
-  const addedColumns = nameAddedColumns(choices, sheet, columns);
+  const added = listAddedColumns(choices, columns);
   const aside = new Set<number>();
   const outdated: OutdatedCorrection[] = [];
   let used = Object.values(choices.terms).flatMap(Object.keys).length + Object.keys(choices.columns).length;
@@ -107,22 +98,20 @@ export function applyChoices(mapped: SheetImport, choices: ReviewChoices): Revie
     const own = choices.rows[rowIds.get(row.number) ?? ''];
     if (!own) return row;
     if (own.isAside === true) aside.add(row.number);
-    const result = correctRow(row, own, addedColumns);
+    const result = correctRow(row, own, added);
     outdated.push(...result.outdated);
     used += result.used;
     return result.row;
   });
   const map = addTerms(sheet.map, choices);
-  const added = [...addedColumns].map(([place, column]) => [column, place] as const);
   return {
     ...sheet,
-    table: { ...table, columns: [...table.columns, ...addedColumns.values()], rows },
+    table: { ...table, columns: [...table.columns, ...added.keys()], rows },
     map: { ...map, columns: { ...map.columns, ...Object.fromEntries(added) } },
     rowIds,
     aside,
     outdated,
     used,
-    addedColumns,
   };
 }
 

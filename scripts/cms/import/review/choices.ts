@@ -1,5 +1,6 @@
 /** A person's choices while reviewing a sheet. They are stored beside the sheet, and later imports follow them. */
 import { z } from 'zod';
+import { foldWords } from '../values/fold-words';
 
 /** A cell as the sheet had it, and what it was corrected to. It counts only while the sheet still says the same. */
 const correction = z.strictObject({ was: z.string(), now: z.string() });
@@ -7,18 +8,13 @@ const correction = z.strictObject({ was: z.string(), now: z.string() });
 const rowChoices = z.strictObject({
   /** The row as a person knows it, for readers of the file. */
   title: z.string().optional(),
-  /** Corrections by the column's name. */
+  /** Corrections by the column's name; a field that no column has is an added column. */
   cells: z.record(z.string(), correction).optional(),
-  /** Values of fields that no column has, by the field's place: `fr.summary`. */
-  fields: z.record(z.string(), z.string()).optional(),
   /** The hash of the cells that were accepted: a row that says something else since then isn't. */
   accepted: z.string().optional(),
   /** True for a row that isn't imported. */
   isAside: z.boolean().optional(),
 });
-
-/** A word of the sheet as it is written there, and the id that it stands for. */
-const meaning = z.strictObject({ word: z.string(), id: z.string() });
 
 export const reviewChoices = z.strictObject({
   version: z.literal(1),
@@ -26,8 +22,8 @@ export const reviewChoices = z.strictObject({
   dates: z.enum(['dmy', 'mdy']).optional(),
   /** The fields of columns by their names, each by its place (`fr.title`); null for one that isn't imported. */
   columns: z.record(z.string(), z.string().nullable()).default({}),
-  /** The meanings of words, by the field's path and then by the folded word. */
-  terms: z.record(z.string(), z.record(z.string(), meaning)).default({}),
+  /** The ids that words stand for, by the field's path and then by the word as the sheet has it. */
+  terms: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   /** By the row's id; see `row-ids.ts`. */
   rows: z.record(z.string(), rowChoices).default({}),
 });
@@ -39,11 +35,10 @@ export type RowChoices = ReviewChoices['rows'][string];
 export const noChoices: ReviewChoices = { version: 1, columns: {}, terms: {}, rows: {} };
 
 /** Returns a row's choices without what says nothing; undefined if nothing is left but its title. */
-function tidyRow({ cells = {}, fields = {}, accepted, isAside, title }: RowChoices): RowChoices | undefined {
+function tidyRow({ cells = {}, accepted, isAside, title }: RowChoices): RowChoices | undefined {
   const row: RowChoices = {
     ...(title === undefined ? {} : { title }),
     ...(Object.keys(cells).length === 0 ? {} : { cells }),
-    ...(Object.keys(fields).length === 0 ? {} : { fields }),
     ...(accepted === undefined ? {} : { accepted }),
     ...(isAside === true ? { isAside } : {}),
   };
@@ -78,14 +73,26 @@ export function chooseColumn(choices: ReviewChoices, column: string, field: stri
   return { ...choices, columns: { ...Object.fromEntries(others), [column]: field } };
 }
 
-/** Returns choices in which a word stands for another id; for none if it is undefined. */
+/** Finds the id that was chosen for a word. */
+export const findMeaning = ({ terms }: ReviewChoices, path: string, word: string): string | undefined =>
+  Object.entries(terms[path] ?? {}).find(([one]) => foldWords(one) === foldWords(word))?.[1];
+
+/** Returns choices in which a word stands for another id; for none if it is null. */
 export function chooseTerm(
   choices: ReviewChoices,
   path: string,
-  folded: string,
-  chosen: { readonly word: string; readonly id: string } | undefined,
+  word: string,
+  id: string | null,
 ): ReviewChoices {
-  const words = Object.entries(choices.terms[path] ?? {}).filter(([word]) => word !== folded);
-  const meanings = Object.fromEntries(chosen === undefined ? words : [...words, [folded, chosen] as const]);
+  const others = Object.entries(choices.terms[path] ?? {}).filter(
+    ([one]) => foldWords(one) !== foldWords(word),
+  );
+  const meanings = Object.fromEntries(id === null ? others : [...others, [word, id]]);
   return { ...choices, terms: { ...choices.terms, [path]: meanings } };
 }
+
+/** The column that a review adds for a field which no column has. No sheet calls one so. */
+export const addedColumn = (place: string): string => `→ ${place}`;
+
+/** The place of the field of such a column; undefined for a column of the sheet. */
+export const addedPlace = (column: string): string | undefined => /^→ (.+)$/u.exec(column)?.[1];

@@ -50,7 +50,7 @@ export function Outdated() {
               <button
                 key={label}
                 type="button"
-                onClick={() => ask({ action: 'correct', row, place: { column }, seen, text: chosen })}
+                onClick={() => ask({ action: 'correct', row, column, seen, text: chosen })}
               >
                 {label}
               </button>

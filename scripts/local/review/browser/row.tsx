@@ -5,7 +5,8 @@ import { FindingList } from '@scripts/forms/ui/field';
 import type { FieldFinding } from '@scripts/forms/ui/form-context';
 import { useWords } from '../../form-page/browser/words';
 import type { ReviewRequest } from '../review-request';
-import type { CellInput, RowState, WordInput } from '../review-types';
+import type { CellInput, WordInput } from '../inputs';
+import type { RowState } from '../review-types';
 import type { ProblemView, RowView } from '../review-view';
 import { CellControl, findingOf } from './controls/cell-control';
 import { WordControl } from './controls/word-control';
@@ -29,8 +30,6 @@ interface Place {
   readonly problems: FieldFinding[];
 }
 
-const keyOf = ({ place }: CellInput) => JSON.stringify(place);
-
 function groupPlaces(problems: readonly ProblemView[]): Place[] {
   const places = new Map<string, Place>();
   const add = (key: string, { text, isBlocking }: ProblemView, part: Pick<Place, 'cell' | 'word'>) => {
@@ -39,7 +38,7 @@ function groupPlaces(problems: readonly ProblemView[]): Place[] {
     places.set(key, place);
   };
   for (const problem of problems) {
-    for (const cell of problem.cells) add(keyOf(cell), problem, { cell });
+    for (const cell of problem.cells) add(cell.column, problem, { cell });
     for (const word of problem.words) add(`${word.path}/${word.word}`, problem, { word });
   }
   return [...places.values()];
@@ -82,9 +81,9 @@ function Problems({ row, problems }: PartProps) {
 const OtherCells = ({ row, shown }: { readonly row: RowView; readonly shown: ReadonlySet<string> }) => (
   <div className="grid cells">
     {row.cells
-      .filter((cell) => !shown.has(keyOf(cell)))
+      .filter(({ column }) => !shown.has(column))
       .map((cell) => (
-        <CellControl key={keyOf(cell)} row={row.id} cell={cell} />
+        <CellControl key={cell.column} row={row.id} cell={cell} />
       ))}
   </div>
 );

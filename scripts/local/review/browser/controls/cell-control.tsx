@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { Field } from '@scripts/forms/ui/field';
 import { useForm, type FieldFinding } from '@scripts/forms/ui/form-context';
 import { isGroupInput } from '@scripts/forms/ui/controls/input-control';
-import type { CellInput } from '../../review-types';
+import type { CellInput } from '../../inputs';
 import { explain } from '../../../form-page/browser/ask.client';
 import { useReview } from '../use-review';
 import { useStoredText } from './use-stored-text';
@@ -27,12 +27,12 @@ export function CellControl({ row, cell, problems = [] }: Props) {
   const { view, change } = useReview();
   const { t, forms } = useForm();
   const id = useId();
-  const { place } = cell;
+  const { column } = cell;
   const { text, state, type, commit } = useStoredText(cell.text, (written, seen, isQuiet) =>
-    change({ action: 'correct', row, place, seen, text: written }, isQuiet),
+    change({ action: 'correct', row, column, seen, text: written }, isQuiet),
   );
   const control = cellControl(forms, view.type, cell.path);
-  const isCorrected = 'column' in place ? cell.text !== cell.sheet : cell.text !== '';
+  const isCorrected = cell.text !== cell.sheet;
   const said =
     cell.sheet === '' ? t('The sheet says nothing.') : t('The sheet says “{text}”.', { text: cell.sheet });
   // What is chosen is complete; what is typed may go on.
@@ -63,7 +63,7 @@ export function CellControl({ row, cell, problems = [] }: Props) {
       <Field
         id={id}
         label={cell.label}
-        {...('column' in place && (isCorrected || control.kind === 'date') && { help: said })}
+        {...((isCorrected || (control.kind === 'date' && cell.sheet !== '')) && { help: said })}
         isRequired
         isGroup={isGroupInput(control)}
         findings={findings}

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { Field } from '@scripts/forms/ui/field';
 import { useForm, type FieldFinding } from '@scripts/forms/ui/form-context';
-import type { WordInput } from '../../review-types';
+import type { WordInput } from '../../inputs';
 import { useChange, useReview } from '../use-review';
 import { findingOf } from './cell-control';
 import { ValueControl, wordControl } from './value-control';
