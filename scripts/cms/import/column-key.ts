@@ -9,6 +9,7 @@ const alike: readonly (readonly string[])[] = [
     ...['semana', 'semanas', 'semanal', 'semanales'],
   ],
   ['country', 'countries', 'pais', 'paises', 'pays'],
+  ['organization', 'organisation', 'organizacion'],
   ['min', 'minimum', 'mini', 'minimo', 'minima', 'minimas', 'minimale', 'least'],
   ['max', 'maximum', 'maxi', 'maximo', 'maxima', 'maximas', 'maximale', 'most'],
   ['number', 'nb', 'nbre', 'num', 'numero', 'no', 'nr', 'cantidad', 'count'],
