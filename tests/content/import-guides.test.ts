@@ -6,7 +6,7 @@ import { readConfig } from '@/config/config';
 import { describe, expect, it } from 'vitest';
 import { useContentFolder } from '@scripts/cms/import/content-folder.fixture';
 import { importContent } from '@scripts/cms/import/import-command';
-import { mappingPath } from '@scripts/cms/import/find-mapping';
+import { mappingPath } from '@scripts/cms/import/read-sheet';
 
 const root = path.join(import.meta.dirname, '../..');
 const folder = useContentFolder();

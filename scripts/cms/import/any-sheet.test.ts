@@ -80,7 +80,7 @@ describe('any sheet', () => {
         try {
           readCsv(pieces.join(''));
         } catch (error) {
-          expect(error).toMatchObject({ name: 'ImportError' });
+          expect(error).toMatchObject({ name: 'OperatorError' });
         }
       }),
     );

@@ -73,7 +73,7 @@ function cutTexts(fields: Fields, locale: Locale, { map }: RowContext, findings:
 export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
   const findings: RowFinding[] = [];
   const createCellContext = (locale?: Locale): CellContext => ({
-    ...context.cellContext,
+    ...context,
     report: (finding) => findings.push(locale === undefined ? finding : { ...finding, locale }),
   });
   const cells = pairCells(row, context);
@@ -108,7 +108,7 @@ export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
 
   const ownStatus = readStatus(context, said);
   const status = chooseStatus(context, ownStatus);
-  reportStatus(said, ownStatus, status, findings);
+  findings.push(...reportStatus(said, ownStatus, status, context));
   const required = buildRequiredFields(context, shared, original);
   return {
     type,

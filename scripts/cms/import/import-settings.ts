@@ -3,7 +3,7 @@ import path from 'node:path';
 import { locales, type Locale } from '@/i18n/locales';
 import { UsageError } from '@/terminal/command-line';
 import { contentTypes } from '@/model/types/types';
-import { ImportError } from './import-error';
+import { OperatorError } from '@/model/operator-error';
 import { importTypes, isImportType, type ImportType } from './import-types';
 import { statusModes, type ColumnMap, type StatusMode } from './table/column-map';
 import type { ImportTable } from './table/table';
@@ -51,7 +51,7 @@ function readType(option: ImportType | undefined, map: ColumnMap, table: ImportT
     table.rows.map(({ cells }) => cells.get('type')).filter(isTypeName),
   );
   if (isImportType(type) && other === undefined) return type;
-  throw new ImportError(
+  throw new OperatorError(
     `The file has rows of the type “${String(isImportType(type) ? other : type).slice(0, 40)}”.`,
     `Import opportunities and organizations from one file each, and say which with --type (${importTypes.join(', ')}).`,
   );
@@ -61,7 +61,7 @@ function readType(option: ImportType | undefined, map: ColumnMap, table: ImportT
 export const nameSource = (file: string): string | undefined =>
   /\.json$/i.test(file) ? undefined : path.parse(file).name;
 
-/** Reads the settings. Throws a `UsageError` or an `ImportError`. */
+/** Reads the settings. Throws an `OperatorError`. */
 export function readSettings(options: SettingOptions, map: ColumnMap, table: ImportTable): ImportSettings {
   const { source, file } = options;
   const language = readChoice('--language', options.language, locales) ?? map.language;

@@ -6,8 +6,7 @@ import type { RawEntry } from '@/model/types/entry';
 import type { Locale } from '@/i18n/locales';
 import type { ExistingEntries } from '../edit/entry-store';
 import { createEntryFinder } from './values/find-entry';
-import { readMappedTable, type MappedTable } from './find-mapping';
-import { readSettings, type ImportSettings, type SettingOptions } from './import-settings';
+import type { SheetImport } from './read-sheet';
 import { isStillThere } from './known/provenance';
 import { findRowColumn } from './known/find-row-column';
 import { detectLanguage } from './table/detect-language';
@@ -21,29 +20,7 @@ import { detectDateOrder } from './values/dates';
 import { foldWords } from './values/fold-words';
 import { collectTermSynonyms } from './values/guess-term';
 
-/** The options that say how a sheet is read. */
-export interface SheetOptions extends SettingOptions {
-  /** A file that maps columns to fields. */
-  readonly map?: string | undefined;
-  /** The sheet of a workbook. */
-  readonly sheet?: string | undefined;
-}
-
-/** A sheet with its mapping, and the settings of its import. */
-export interface SheetImport extends MappedTable {
-  readonly settings: ImportSettings;
-}
-
-type MatchableSheet = Omit<SheetImport, 'mapFile'>;
-
-/** A sheet, and the rows of it that aren't imported. */
-type PlannedSheet = MatchableSheet & Pick<RowContext, 'aside'>;
-
-/** Reads a sheet. Rejects with an `ImportError` or a `UsageError`. */
-export async function readSheetImport(options: SheetOptions): Promise<SheetImport> {
-  const mapped = await readMappedTable(options.file, options);
-  return { ...mapped, settings: readSettings(options, mapped.map, mapped.table) };
-}
+type PlannedSheet = Pick<SheetImport, 'table' | 'map' | 'settings'>;
 
 /** The entries that rows become, with the reasons. */
 export interface ImportPlan {
@@ -86,9 +63,9 @@ function findDateTexts({ rows }: ImportTable, { targets }: ImportColumns): strin
     .filter((cell) => typeof cell === 'string');
 }
 
-/** Finds the fields of a sheet's columns. Throws an `ImportError` if the mapping doesn't fit. */
+/** Finds the fields of a sheet's columns. Throws an `OperatorError` if the mapping doesn't fit. */
 export function matchSheet(
-  { table, map, settings: { type } }: MatchableSheet,
+  { table, map, settings: { type } }: PlannedSheet,
   values?: ColumnValues,
 ): ImportColumns {
   assertKnownFields(map, type);
@@ -101,14 +78,15 @@ const textsOf = ({ columns, rows }: ImportTable): string[] => [
   ...rows.flatMap(({ cells }) => [...cells.values()].filter((cell) => typeof cell === 'string')),
 ];
 
-/** Plans an import into a destination with these entries. Throws an `ImportError` if the mapping doesn't fit. */
+/** Plans an import into a destination with these entries. Throws an `OperatorError` if the mapping doesn't fit. */
 export function planImport(
-  { table, map, settings, aside }: PlannedSheet,
+  sheet: PlannedSheet & Pick<RowContext, 'aside'>,
   existing: ExistingEntries,
   today: string,
 ): ImportPlan {
-  const { type, language, reportLanguage } = settings;
-  const columns = matchSheet({ table, map, settings }, readColumnValues(table, type, { existing, today }));
+  const { table, map, settings, aside } = sheet;
+  const { type, language } = settings;
+  const columns = matchSheet(sheet, readColumnValues(table, type, { existing, today }));
   const likelyLanguage = language === undefined ? detectLanguage(textsOf(table)) : undefined;
   const dates =
     map.dates === undefined
@@ -123,13 +101,10 @@ export function planImport(
       likelyLanguage,
       aside,
       today,
-      cellContext: {
-        dateOrder: map.dates ?? dates?.order,
-        wordMeanings: foldValueWords(map),
-        synonyms: collectTermSynonyms(existing.entries),
-        findEntryId: createEntryFinder(existing.entries),
-        language: reportLanguage,
-      },
+      dateOrder: map.dates ?? dates?.order,
+      wordMeanings: foldValueWords(map),
+      synonyms: collectTermSynonyms(existing.entries),
+      findEntryId: createEntryFinder(existing.entries),
     },
     existing,
   );

@@ -39,14 +39,14 @@ describe('the status of a row', () => {
   it('may be said by the mapping, which the command line beats', async () => {
     const file = await map('status: open');
     const { lines } = await run('a.csv', sheet(), { language, map: file });
-    expect(lines[0]).toBe('Status: open. Language: English.');
+    expect(lines[0]).toBe('Status: Open. Language: English.');
     expect(await entry()).toContain('\nstatus: open\n');
     const other = await run('b.csv', sheet({ Title: 'Translate a map' }), {
       language,
       map: file,
       status: 'draft',
     });
-    expect(other.lines[0]).toBe('Status: draft. Language: English.');
+    expect(other.lines[0]).toBe('Status: Draft. Language: English.');
   });
 });
 

@@ -13,7 +13,7 @@ import { utcDay } from '@/model/time/clock';
 import type { Option } from '@scripts/forms/values/match-options';
 import { openEntryStore } from '@scripts/cms/edit/open-store';
 import type { ImportOptions } from '@scripts/cms/import/import-command';
-import { readSheetImport } from '@scripts/cms/import/plan-import';
+import { readSheetImport } from '@scripts/cms/import/read-sheet';
 import { applyChoices } from '@scripts/cms/import/review/apply-choices';
 import { openChoicesFile } from '@scripts/cms/import/review/choices-file';
 import { withdrawRows, type ReviewChoices } from '@scripts/cms/import/review/choices';

@@ -1,7 +1,8 @@
 /** Plans a review. */
 import type { Locale } from '@/i18n/locales';
 import type { EntryStore } from '@scripts/cms/edit/entry-store';
-import { planImport, type ImportPlan, type SheetImport } from '@scripts/cms/import/plan-import';
+import { planImport, type ImportPlan } from '@scripts/cms/import/plan-import';
+import type { SheetImport } from '@scripts/cms/import/read-sheet';
 import { applyChoices, type ReviewedSheet } from '@scripts/cms/import/review/apply-choices';
 import type { ReviewChoices } from '@scripts/cms/import/review/choices';
 import { listReviewRows, type ReviewRow } from './review-rows';

@@ -1,5 +1,6 @@
 /** The rows of a planned import with what was chosen about them. */
-import type { ImportPlan, SheetImport } from '@scripts/cms/import/plan-import';
+import type { ImportPlan } from '@scripts/cms/import/plan-import';
+import type { SheetImport } from '@scripts/cms/import/read-sheet';
 import { hashCells, type ReviewedSheet } from '@scripts/cms/import/review/apply-choices';
 import type { ReviewChoices } from '@scripts/cms/import/review/choices';
 import { cellText } from '@scripts/cms/import/review/row-ids';

@@ -8,6 +8,7 @@ import type { RawEntry } from '@/model/types/entry';
 import type { EntryChange, EntryStore } from '../../edit/entry-store';
 import { formatFieldName, formatFinding } from './format-finding';
 import { canClose } from '../known/provenance';
+import { nameStatus, openStatus } from '../row/row-status';
 import type { ImportPlan } from '../plan-import';
 import type { PlannedRow } from '../table/import-table';
 import { formatRowNumbers, groupFindings } from './report-groups';
@@ -49,7 +50,14 @@ function formatPlan({ file, sheet, plan }: ReadyImport, t: EditorTranslate): str
   const { headerRow = 1, notes = [] } = table;
   return [
     t('Status: {status}. Language: {language}.', {
-      status: settings.status,
+      status:
+        settings.status === 'sheet'
+          ? t('as each row says')
+          : nameStatus(
+              settings.type,
+              settings.status === 'open' ? openStatus[settings.type] : 'draft',
+              t.locale,
+            ),
       language: language === undefined ? '–' : localeTable[language].name,
     }),
     ...about('The mapping is {file}.', 'file', mapFile),

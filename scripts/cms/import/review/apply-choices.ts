@@ -1,6 +1,7 @@
 /** Applies what was chosen in a review to a sheet and its mapping. */
 import { sourceHash } from '@/model/translation-age';
-import { matchSheet, type SheetImport } from '../plan-import';
+import { matchSheet } from '../plan-import';
+import type { SheetImport } from '../read-sheet';
 import type { ColumnMap } from '../table/column-map';
 import { formatPlace, type ImportColumns } from '../table/match-columns';
 import type { ImportRow } from '../table/table';
@@ -84,7 +85,7 @@ function correctRow(
   return { row: used === 0 ? row : { ...row, cells: corrected }, outdated, used };
 }
 
-/** Applies choices to a sheet. Throws an `ImportError` if the mapping doesn't fit. */
+/** Applies choices to a sheet. Throws an `OperatorError` if the mapping doesn't fit. */
 export function applyChoices(mapped: SheetImport, choices: ReviewChoices): ReviewedSheet {
   const sheet = { ...mapped, map: addColumns(mapped.map, choices) };
   const { table, settings } = sheet;

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { replaceFile } from '../../edit/entry-store';
-import { ImportError } from '../import-error';
+import { OperatorError } from '@/model/operator-error';
 import { nameSource } from '../import-settings';
 import { noChoices, reviewChoices, type ReviewChoices } from './choices';
 
@@ -20,7 +20,7 @@ function parseChoices(text: string, file: string): ReviewChoices {
   }
   const result = reviewChoices.safeParse(value);
   if (result.success) return result.data;
-  throw new ImportError(
+  throw new OperatorError(
     `${file} has the choices of a review, and can’t be read.`,
     'Bring back the file as it was, or give it another name to begin the review again.',
   );
@@ -29,14 +29,14 @@ function parseChoices(text: string, file: string): ReviewChoices {
 async function readTextIfAny(file: string): Promise<string | undefined> {
   return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
-    throw new ImportError(
+    throw new OperatorError(
       `${file} can’t be read (${error.code ?? error.message}).`,
       'Check whether you may read it.',
     );
   });
 }
 
-/** Reads the choices for a sheet; none without a file. Rejects with an `ImportError`. */
+/** Reads the choices for a sheet; none without a file. Rejects with an `OperatorError`. */
 export const readChoices = (sheet: string): Promise<ReviewChoices> => openChoicesFile(sheet).read();
 
 /** The choices of a review on disk. */

@@ -10,6 +10,7 @@ import { createLinkResolver } from '@/pipeline/texts/markdown/resolve-link';
 import { reviewMarkdown } from '@/pipeline/texts/markdown/review-markdown';
 import { validate } from '@/pipeline/check/validate';
 import type { RowContext } from './row-context';
+import { openStatus } from './row-status';
 
 /**
  * Validates the entry as if it were on the site, whatever its status is. A build would leave out a faulty translation
@@ -17,8 +18,8 @@ import type { RowContext } from './row-context';
  */
 export function checkFields(entry: RawEntry, { type }: RowContext): ProblemFinding[] {
   const status = entry.shared['status'];
-  const live = type === 'opportunity' ? 'open' : 'published';
-  const shown = status === 'draft' || status === 'review' ? { ...entry.shared, status: live } : entry.shared;
+  const isHidden = status === 'draft' || status === 'review';
+  const shown = isHidden ? { ...entry.shared, status: openStatus[type] } : entry.shared;
   const original = entry.shared['originalLanguage'];
   const originalOnly = Object.entries(entry.locales).filter(([locale]) => locale === original);
   const { problems } = validate({ ...entry, shared: shown, locales: Object.fromEntries(originalOnly) });

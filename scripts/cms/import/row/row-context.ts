@@ -6,14 +6,13 @@ import type { ImportColumns } from '../table/match-columns';
 import type { CellContext } from '../values/cell-terms';
 
 /** The settings that all rows of a file share. */
-export interface RowContext extends Pick<ImportSettings, 'type' | 'status' | 'source' | 'language'> {
+export interface RowContext extends ImportSettings, Omit<CellContext, 'report'> {
   readonly columns: ImportColumns;
-  readonly map: Pick<ColumnMap, 'defaults' | 'fields'>;
+  readonly map: ColumnMap;
   /** The language that the texts seem to be in, for rows of which nothing says it. */
   readonly likelyLanguage: Locale | undefined;
   /** The numbers of rows that aren’t imported, as a review chose. */
   readonly aside: ReadonlySet<number>;
   /** The day (`YYYY-MM-DD`) of the import. */
   readonly today: string;
-  readonly cellContext: Omit<CellContext, 'report'>;
 }

@@ -2,7 +2,7 @@
 import { locales } from '@/i18n/locales';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import { ImportError } from '../import-error';
+import { OperatorError } from '@/model/operator-error';
 import { contentTypes } from '@/model/types/types';
 import { getImportFields, findTargetByPath } from '../import-fields';
 import { importTypes, type ImportType } from '../import-types';
@@ -51,25 +51,28 @@ export type ColumnMap = z.output<typeof schema>;
 
 export const emptyColumnMap: ColumnMap = { columns: {}, fields: {}, values: {}, defaults: {} };
 
-/** Reads a mapping (YAML or JSON). Throws an `ImportError` that names the place. */
+/** Reads a mapping (YAML or JSON). Throws an `OperatorError` that names the place. */
 export function parseColumnMap(text: string): ColumnMap {
   let value: unknown;
   try {
     value = parse(text, { logLevel: 'error' });
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
-    throw new ImportError(`The mapping is not valid YAML: ${error.message.split('\n')[0]}`, 'Fix that line.');
+    throw new OperatorError(
+      `The mapping is not valid YAML: ${error.message.split('\n')[0]}`,
+      'Fix that line.',
+    );
   }
   const result = schema.safeParse(value ?? {});
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new ImportError(
+  throw new OperatorError(
     `The mapping has a fault at ${issue?.path.join('.') || 'its top level'}: ${issue?.message}.`,
     'docs/editors.md shows what a mapping may say.',
   );
 }
 
-/** Throws an `ImportError` if a mapping names a field that the type doesn't have. */
+/** Throws an `OperatorError` if a mapping names a field that the type doesn't have. */
 export function assertKnownFields(map: ColumnMap, type: ImportType): void {
   const { title } = contentTypes[type];
   const hasColumn = (path: string) => findTargetByPath(type, path)?.field.isItemPart === false;
@@ -77,7 +80,7 @@ export function assertKnownFields(map: ColumnMap, type: ImportType): void {
   // Two entries can't have one title.
   const canBeDefault = (path: string) => !path.endsWith(title) && getImportFields(type).has(path);
   const refuse = (what: string, why = '') => {
-    throw new ImportError(
+    throw new OperatorError(
       `The mapping ${what}, which is no field of the type ${type}${why}.`,
       `The fields are: ${[...getImportFields(type).keys()].join(', ')}; fr.title for one language.`,
     );

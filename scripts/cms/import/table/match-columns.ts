@@ -1,7 +1,7 @@
 /** Matches the columns of a table with fields of the model. */
 import { columnKey } from '../column-key';
 import type { ColumnMap } from './column-map';
-import { ImportError } from '../import-error';
+import { OperatorError } from '@/model/operator-error';
 import {
   findTargetByKey,
   findTargetByName,
@@ -70,7 +70,7 @@ const findByName = (type: ImportType, column: string) =>
 
 /**
  * Finds the fields of each column: as the mapping says, by its name, by what its name says, then by its values. Throws an
- * `ImportError` if the mapping gives two columns one field that is no list, or needs a column that isn’t there.
+ * `OperatorError` if the mapping gives two columns one field that is no list, or needs a column that isn’t there.
  */
 export function matchColumns(
   columns: readonly string[],
@@ -185,15 +185,15 @@ export function matchColumns(
   };
 }
 
-function createMissingColumnError(column: string): ImportError {
-  return new ImportError(
+function createMissingColumnError(column: string): OperatorError {
+  return new OperatorError(
     `The mapping asks for a column “${column}”, which the sheet doesn’t have.`,
     'Correct the name in the mapping, or choose another mapping with --map FILE.',
   );
 }
 
-function createTwiceError(other: string, column: string, target: ImportTarget): ImportError {
-  return new ImportError(
+function createTwiceError(other: string, column: string, target: ImportTarget): OperatorError {
+  return new OperatorError(
     `The columns “${other}” and “${column}” are both the field ${formatPlace(target)}.`,
     'Give one of them null in the columns of a mapping (--map FILE), or put them together with from.',
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ImportError } from '../import-error';
+import { OperatorError } from '@/model/operator-error';
 import { readCsv } from './read-csv';
 
 /** Rows as plain objects. */
@@ -54,7 +54,7 @@ describe('readCsv', () => {
     ['a\n"b', 'a cell that begins with a quotation mark and never ends'],
     [' , \n , ', 'The file has no header.'],
   ])('refuses %j', (text, message) => {
-    expect(() => readCsv(text)).toThrow(ImportError);
+    expect(() => readCsv(text)).toThrow(OperatorError);
     expect(() => readCsv(text)).toThrow(message);
   });
 });

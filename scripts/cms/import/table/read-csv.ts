@@ -1,5 +1,5 @@
 import { parse, type CsvError, type Options } from 'csv-parse/sync';
-import { ImportError } from '../import-error';
+import { OperatorError } from '@/model/operator-error';
 import { readGrid } from './read-grid';
 import type { ImportTable } from './table';
 
@@ -8,14 +8,14 @@ const separators = [',', ';', '\t', '|'];
 const options: Options = { record_delimiter: lineEnds, relax_column_count: true, relax_quotes: true };
 
 /** Creates an error with a message for the library's code. */
-function createCsvError({ code }: CsvError): ImportError {
+function createCsvError({ code }: CsvError): OperatorError {
   if (code === 'CSV_QUOTE_NOT_CLOSED') {
-    return new ImportError(
+    return new OperatorError(
       'The file has a cell that begins with a quotation mark and never ends.',
       'Look for a mark " that stands alone, close it, and save the sheet as CSV again.',
     );
   }
-  return new ImportError(
+  return new OperatorError(
     `The file isn’t a readable CSV file (${code}).`,
     'Save the sheet as CSV (UTF-8) again.',
   );
@@ -39,7 +39,7 @@ function findSeparator(text: string): string {
 
 /**
  * Reads a CSV text as rows by the names in its header. Cells are separated by commas, semicolons, tabs or vertical bars,
- * and lines may end in any way. `isFieldName` says whether a column's name is that of a field. Throws an `ImportError`.
+ * and lines may end in any way. `isFieldName` says whether a column's name is that of a field. Throws an `OperatorError`.
  */
 export function readCsv(text: string, isFieldName: (name: string) => boolean = () => false): ImportTable {
   let records: string[][];

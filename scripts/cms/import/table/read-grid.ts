@@ -1,5 +1,5 @@
 /** Finds the header of a sheet, and reads the rows below it. */
-import { ImportError } from '../import-error';
+import { OperatorError } from '@/model/operator-error';
 import { listColumns, type ImportRow, type ImportTable } from './table';
 
 /** The cells of a sheet, row by row. Blank cells are undefined, null or texts without a letter. */
@@ -29,13 +29,13 @@ function findHeader(rows: Grid, isFieldName: (name: string) => boolean): number 
 
 /**
  * Reads the rows below the header. `isFieldName` says whether a column's name is that of a field. Blank rows are
- * skipped, and still count in row numbers. Throws an `ImportError` if there is no header.
+ * skipped, and still count in row numbers. Throws an `OperatorError` if there is no header.
  */
 export function readGrid(rows: Grid, isFieldName: (name: string) => boolean): ImportTable {
   const headerIndex = findHeader(rows, isFieldName);
   const header = (rows[headerIndex] ?? []).map((name) => (isBlank(name) ? '' : String(name).trim()));
   if (header.every((name) => name === '')) {
-    throw new ImportError('The file has no header.', 'Name the columns in the first row of the table.');
+    throw new OperatorError('The file has no header.', 'Name the columns in the first row of the table.');
   }
   const names = nameApart(header);
   const read = rows

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isLocale } from '@/i18n/locales';
 import { isRecord } from '@/model/json';
 import { decodeText, EncodingError } from '@/sources/files/decode-text';
-import { ImportError } from '../import-error';
+import { OperatorError } from '@/model/operator-error';
 import { readSubmission } from '../read-submission';
 import { readCsv } from './read-csv';
 import { readGrid } from './read-grid';
@@ -13,24 +13,24 @@ import { listColumns, type ImportRow, type ImportTable } from './table';
 
 async function readBytes(file: string): Promise<Buffer> {
   return readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new ImportError(
+    throw new OperatorError(
       `${file} can’t be read (${error.code ?? error.message}).`,
       'Check the name, and whether you may read it.',
     );
   });
 }
 
-/** Decodes a file in UTF-8. Throws an `ImportError` for another one. */
+/** Decodes a file in UTF-8. Throws an `OperatorError` for another one. */
 function decodeUtf8(bytes: Uint8Array, file: string): string {
   try {
     return decodeText(bytes);
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;
-    throw new ImportError(`${file} ${error.message}.`, 'Save the sheet as “CSV UTF-8”.');
+    throw new OperatorError(`${file} ${error.message}.`, 'Save the sheet as “CSV UTF-8”.');
   }
 }
 
-/** Reads the text of a file in UTF-8. Rejects with an `ImportError`. */
+/** Reads the text of a file in UTF-8. Rejects with an `OperatorError`. */
 export const readText = async (file: string): Promise<string> => decodeUtf8(await readBytes(file), file);
 
 /** Flattens an object to the columns of a sheet: `{ fr: { title: 'x' }, hours: { min: 2 } } -> fr.title, hours.min`. */
@@ -46,14 +46,14 @@ function flattenCells(value: Readonly<Record<string, unknown>>, prefix = ''): [s
 
 /**
  * Reads one object or a list of them as rows. Objects have the fields of an entry's file, or dotted names (`fr.title`,
- * `closes.date`). A message of the service's forms becomes the entry that it proposes. Throws an `ImportError`.
+ * `closes.date`). A message of the service's forms becomes the entry that it proposes. Throws an `OperatorError`.
  */
 function readJson(text: string): ImportTable {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new ImportError(
+    throw new OperatorError(
       `The file is not valid JSON: ${error instanceof Error ? error.message : 'it can’t be read'}.`,
       'Download or export it again.',
     );
@@ -89,7 +89,7 @@ async function readSheet(
   if (!chosen) {
     if (sheets.length === 0) return { columns: [], rows: [] };
     const names = sheets.map(({ name }) => `“${name}”`).join(', ');
-    throw new ImportError(`${file} has no sheet “${wanted}”.`, `Its sheets are ${names}.`);
+    throw new OperatorError(`${file} has no sheet “${wanted}”.`, `Its sheets are ${names}.`);
   }
   const others = sheets.filter(({ name }) => name !== chosen.name).map(({ name }) => `“${name}”`);
   return {
@@ -104,12 +104,12 @@ async function readSheet(
 }
 
 /**
- * Reads the rows of a sheet (CSV, Excel, LibreOffice) or a JSON file, by its ending. Rejects with an `ImportError`.
+ * Reads the rows of a sheet (CSV, Excel, LibreOffice) or a JSON file, by its ending. Rejects with an `OperatorError`.
  */
 export async function readTable(file: string, options: ReadOptions = {}): Promise<ImportTable> {
   const table = await readRows(file, options);
   if (table.rows.length > 0) return table;
-  throw new ImportError(`${file} has no row to import.`, 'Check that it is the right file.');
+  throw new OperatorError(`${file} has no row to import.`, 'Check that it is the right file.');
 }
 
 interface DecodedSheet {
@@ -119,7 +119,7 @@ interface DecodedSheet {
 }
 
 /**
- * Decodes UTF-8, UTF-16 with a byte order mark (“Unicode Text”), or Windows-1252 (“CSV” in Excel). Throws an `ImportError`
+ * Decodes UTF-8, UTF-16 with a byte order mark (“Unicode Text”), or Windows-1252 (“CSV” in Excel). Throws an `OperatorError`
  * for a file that is no text.
  */
 function decodeSheet(bytes: Uint8Array, file: string): DecodedSheet {
@@ -151,7 +151,7 @@ async function readRows(file: string, options: ReadOptions): Promise<ImportTable
         : { ...table, notes: [`The file was read as ${encoding}. Check the letters with accents.`] };
     }
     default:
-      throw new ImportError(
+      throw new OperatorError(
         `${file} is no sheet by its name.`,
         'Save it as .xlsx, .ods or “CSV UTF-8”; messages of forms are .json.',
       );

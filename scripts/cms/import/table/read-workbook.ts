@@ -1,6 +1,6 @@
 /** Reads spreadsheets of Excel (`.xlsx`) and LibreOffice (`.ods`). */
 import { unzipSync } from 'fflate';
-import { ImportError } from '../import-error';
+import { OperatorError } from '@/model/operator-error';
 import type { Grid } from './read-grid';
 
 /** A sheet of a workbook that has cells. */
@@ -56,17 +56,17 @@ function readUnpackedSize(bytes: Uint8Array): number {
   return total;
 }
 
-/** Throws an `ImportError` for a workbook that is too large to be read. */
+/** Throws an `OperatorError` for a workbook that is too large to be read. */
 function assertSize(bytes: Uint8Array): void {
   const size = readUnpackedSize(bytes);
   if (size <= largestUnpacked) return;
-  throw new ImportError(
+  throw new OperatorError(
     `The file has ${Number.isFinite(size) ? `${Math.round(size / 1e6)} MB` : 'an unknown size'} once unpacked, and a spreadsheet may have ${largestUnpacked / 1e6} MB.`,
     'Delete empty rows, pictures and sheets that aren’t imported, split it into several files, or save it as “CSV UTF-8”.',
   );
 }
 
-/** Reads the sheets that have cells, in their order. Rejects with an `ImportError`. */
+/** Reads the sheets that have cells, in their order. Rejects with an `OperatorError`. */
 export async function readWorkbook(bytes: Uint8Array, format: 'xlsx' | 'ods'): Promise<WorkbookSheet[]> {
   // Seldom needed, and large.
   const { readOds, readXlsx } = await import('hucre');
@@ -75,8 +75,8 @@ export async function readWorkbook(bytes: Uint8Array, format: 'xlsx' | 'ods'): P
     return format === 'ods' ? readOds(bytes) : readXlsx(bytes);
   };
   const workbook = await read().catch((error: unknown) => {
-    if (error instanceof ImportError) throw error;
-    throw new ImportError(
+    if (error instanceof OperatorError) throw error;
+    throw new OperatorError(
       `The file is no spreadsheet that can be read (${error instanceof Error ? error.message : String(error)}).`,
       'Open it in the program that wrote it, remove a password, and save it again as .xlsx or as “CSV UTF-8”.',
     );

@@ -1,5 +1,6 @@
 /** Reads the terms and names of entries that a cell has. */
 import { excerpt } from '@/model/characters';
+import { editorTranslator } from '@/i18n/editor';
 import type { Locale } from '@/i18n/locales';
 import { fieldMeta } from '@/model/fields/fields';
 import { idsOf } from '@/model/fields/limits';
@@ -21,8 +22,8 @@ export interface CellContext {
   readonly synonyms: TermSynonyms;
   /** Finds the id of an entry of a type by its id or name. */
   readonly findEntryId: (type: string, words: string) => string | undefined;
-  /** The language in which terms are named in findings; by their ids if undefined. */
-  readonly language?: Locale;
+  /** The language in which terms are named in findings. */
+  readonly reportLanguage: Locale;
   readonly report: (finding: RowFinding) => void;
 }
 
@@ -53,10 +54,11 @@ export function readTerm(
 
 /** Names the terms that words come close to, for a person to choose from. */
 function reportUnknownTerm(schema: z.core.$ZodType, text: string, path: string, context: CellContext): void {
-  const { language, report } = context;
+  const { reportLanguage, report } = context;
   const words = translateWords(text, path, context).trim();
-  const name = (id: string) => nameTerm(schema, id, language);
-  const near = listNearTerms(schema, words).map((id) => `“${name(id)}”`);
+  const t = editorTranslator(reportLanguage);
+  const name = (id: string) => nameTerm(schema, id, reportLanguage);
+  const near = listNearTerms(schema, words).map((id) => t('“{name}”', { name: name(id) }));
   const known = idsOf(schema) ?? [];
   const some = known.slice(0, 20).map(name).join(', ');
   report({
@@ -84,7 +86,7 @@ export function parseChoice(
     return translateWords(text, path, context).trim();
   }
   if (term.guessed) {
-    const name = nameTerm(schema, term.id, context.language);
+    const name = nameTerm(schema, term.id, context.reportLanguage);
     const message = `is “${excerpt(text.trim(), 60)}”, which was read as “${name}”`;
     context.report({ ...createValueFinding('term-guessed', path, message), word: text.trim() });
   }

@@ -87,8 +87,6 @@ export function findTerm(schema: z.core.$ZodType, words: string): string | undef
   return termNames(schema).get(foldWords(words));
 }
 
-/** Names a term in a language; without one by its id. */
-export function nameTerm(schema: z.core.$ZodType, id: string, language: Locale | undefined): string {
-  const t = translators.find(({ locale }) => locale === language);
-  return t ? termName(t, fieldMeta(schema).labels, id) : id;
-}
+/** Names a term in a language. */
+export const nameTerm = (schema: z.core.$ZodType, id: string, language: Locale): string =>
+  termName(translator(language), fieldMeta(schema).labels, id);

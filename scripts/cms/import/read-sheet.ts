@@ -1,0 +1,44 @@
+/** Reads a sheet with its mapping, and the settings of its import. */
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import { isFieldName } from './import-fields';
+import { nameSource, readSettings, type ImportSettings, type SettingOptions } from './import-settings';
+import { emptyColumnMap, parseColumnMap, type ColumnMap } from './table/column-map';
+import { readTable, readText } from './table/read-table';
+import type { ImportTable } from './table/table';
+
+/** The options that say how a sheet is read. */
+export interface SheetOptions extends SettingOptions {
+  /** A file that maps columns to fields. */
+  readonly map?: string | undefined;
+  /** The sheet of a workbook. */
+  readonly sheet?: string | undefined;
+}
+
+/** A sheet with its mapping, and the settings of its import. */
+export interface SheetImport {
+  readonly table: ImportTable;
+  readonly map: ColumnMap;
+  /** The path of the mapping; undefined if there is none. */
+  readonly mapFile: string | undefined;
+  readonly settings: ImportSettings;
+}
+
+/** The mapping of a sheet, beside it: `missions.map.yml`. */
+export const mappingPath = (file: string): string =>
+  path.join(path.dirname(file), `${nameSource(file) ?? path.basename(file)}.map.yml`);
+
+/** Reads a sheet with the mapping of `--map`, else the one with the sheet's name. Rejects with an `OperatorError`. */
+export async function readSheetImport(options: SheetOptions): Promise<SheetImport> {
+  const { file, sheet, map: named } = options;
+  const own = mappingPath(file);
+  const hasOwn = await access(own).then(
+    () => true,
+    () => false,
+  );
+  const mapFile = named ?? (hasOwn ? own : undefined);
+  const map = mapFile === undefined ? emptyColumnMap : parseColumnMap(await readText(mapFile));
+  const isName = (name: string) => Object.hasOwn(map.columns, name) || isFieldName(name);
+  const table = await readTable(file, { isFieldName: isName, sheet });
+  return { table, map, mapFile, settings: readSettings(options, map, table) };
+}
