@@ -62,7 +62,9 @@ async function edit(id: string, field: string, value: string, publishes: boolean
 describe('an import into Contentful', () => {
   it('makes a draft, which Delivery doesn’t show', async () => {
     const { code, lines } = await run([row(1)]);
-    expect(lines).toContain('1 of 1 rows became entries in space local, environment master; 0 left out.');
+    expect(lines).toContain(
+      'Rows that became entries in space local, environment master: 1 of 1; left out: 0.',
+    );
     expect(code).toBe(0);
     const [entry] = await readEntries();
     expect(entry).toMatchObject({ title: 'Read map 1', status: 'draft', isPublished: false });
@@ -121,7 +123,7 @@ describe('a sheet that is imported into a space again', () => {
     const before = await readEntries();
     const changed = [row(4), row(3), row(1, 'Read map one')];
     const { lines } = await run(changed, options);
-    expect(lines).toContain('1 entries were changed; 1 are as the sheet says.');
+    expect(lines).toContain('Entries changed: 1; as the sheet says already: 1.');
     const after = await readEntries();
     const isSame = ({ id, version }: (typeof after)[number]) =>
       before.some((entry) => entry.id === id && entry.version === version);

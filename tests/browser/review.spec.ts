@@ -42,7 +42,7 @@ test.describe('the review of a sheet', () => {
   test('chooses the meaning of a word for all its rows', async ({ page, review }) => {
     await openRows(page, review, 'language=en&state=draft');
     await expect(page.getByRole('button', { name: 'To complete 18' })).toBeVisible();
-    const word = page.getByRole('combobox', { name: 'Organization: “Association inconnue” (6 rows)' });
+    const word = page.getByRole('combobox', { name: 'Organization: “Association inconnue” (rows: 6)' });
     await word.fill('Casa Abierta');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'To complete 12' })).toBeVisible();

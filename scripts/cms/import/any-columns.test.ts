@@ -119,6 +119,6 @@ describe('a sheet without a mapping', () => {
     expect(await opportunity('sort-the-photos-of-the-roofs')).toMatchObject({
       organization: 'nobodys-house',
     });
-    expect(lines).toContain('1 entries were changed; 2 are as the sheet says.');
+    expect(lines).toContain('Entries changed: 1; as the sheet says already: 2.');
   });
 });

@@ -35,7 +35,7 @@ describe('a proposal from a form', () => {
       'Not imported, since only an editor says that: “featured”, “confirmedOn”. A mapping (--map) can ask for them.',
       'Imported, but worth a look:',
       '  Row 1: Status is “open” in the sheet; the entry becomes “Draft”. Use --status sheet to follow the sheet.',
-      '1 of 1 rows became entries in content; 0 left out.',
+      'Rows that became entries in content: 1 of 1; left out: 0.',
       'The report is report/import.txt.',
     ]);
     expect(code).toBe(0);
@@ -115,7 +115,7 @@ describe('an option', () => {
   it('--dry-run says what would be done, and does nothing', async () => {
     const { code, lines } = await run('one.json', JSON.stringify(proposal), { dryRun: true });
     expect(code).toBe(0);
-    expect(lines).toContain('1 of 1 rows would become entries in content; 0 left out.');
+    expect(lines).toContain('Rows that would become entries in content: 1 of 1; left out: 0.');
     await expect(opportunity('traducir-un-cuaderno')).rejects.toThrow('ENOENT');
   });
 });

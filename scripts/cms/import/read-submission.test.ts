@@ -47,7 +47,7 @@ describe('a proposal that came in by the form', () => {
     ['a form service gives it', proposal],
   ])('becomes a draft as %s, without who sent it', async (_, item) => {
     const { code, lines } = await run('submission.json', JSON.stringify(item));
-    expect(lines.join('\n')).toContain('1 of 1 rows became entries');
+    expect(lines.join('\n')).toContain(': 1 of 1; left out: 0');
     expect(code).toBe(0);
     const draft = await opportunity('traducir-un-cuaderno-nuevo');
     expect(draft).toMatchObject({

@@ -220,8 +220,8 @@ describe('the command, run again', () => {
     expect(lines.slice(-5)).toEqual([
       'No longer in the sheet; --close-missing closes them:',
       '  opportunities/draw-a-map.yml  Draw a map',
-      '1 entries were changed; 0 are as the sheet says.',
-      '1 of 2 rows became entries in content; 0 left out.',
+      'Entries changed: 1; as the sheet says already: 0.',
+      'Rows that became entries in content: 1 of 2; left out: 0.',
       'The report is report/import.txt.',
     ]);
     expect(await file('read-a-book')).toContain('title: Read two books\n');
@@ -231,7 +231,7 @@ describe('the command, run again', () => {
     await folder.run('b.csv', second, { ...options, closeMissing: true });
     expect(await file('draw-a-map')).toContain('status: closed\n');
     const { lines: last } = await folder.run('b.csv', second, { ...options, closeMissing: true });
-    expect(last).toContain('0 entries were changed; 2 are as the sheet says.');
+    expect(last).toContain('Entries changed: 0; as the sheet says already: 2.');
     expect(last.join('\n')).not.toContain('No longer');
     expect(await readdir(folder.inside('content/opportunities'))).toHaveLength(3);
   });

@@ -28,9 +28,7 @@ export async function saveImport(
   const count = String(refused);
   const lines = [
     ...formatImportReport(ready, t),
-    ...(refused > 0
-      ? [t('{count} of them were refused there, as said above, or aren’t published.', { count })]
-      : []),
+    ...(refused > 0 ? [t('Refused there, as said above, or not published: {count}.', { count })] : []),
   ];
   const reportFile = path.join(dir, 'import.txt');
   await mkdir(dir, { recursive: true });

@@ -61,7 +61,7 @@ describe('a review', () => {
     expect(await entry('read-book-m-1')).toContain('status: draft\n');
 
     const { code, lines } = await folder.import();
-    expect(lines).toContain('0 entries were changed; 3 are as the sheet says.');
+    expect(lines).toContain('Entries changed: 0; as the sheet says already: 3.');
     expect(code).toBe(0);
     expect(await entries()).toHaveLength(3);
   });

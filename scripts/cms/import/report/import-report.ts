@@ -61,7 +61,7 @@ function formatPlan({ file, sheet, plan }: ReadyImport, t: EditorTranslate): str
       language: language === undefined ? '–' : localeTable[language].name,
     }),
     ...about('The mapping is {file}.', 'file', mapFile),
-    ...(used > 0 ? [t('{count} corrections of the review are used, from {file}.', corrections)] : []),
+    ...(used > 0 ? [t('Corrections of the review that are used: {count}, from {file}.', corrections)] : []),
     ...aboutRows('Set aside in the review, and not imported: {rows}.', undefined),
     ...outdated.map((one) => formatOutdated(one, t)),
     ...notes.map((note) => t.filled(note)),
@@ -164,12 +164,12 @@ function formatTotals({ plan, destination, isDryRun }: ReadyImport, t: EditorTra
       ? []
       : [
           isDryRun
-            ? t('{changed} entries would be changed; {same} are as the sheet says.', ofKnown)
-            : t('{changed} entries were changed; {same} are as the sheet says.', ofKnown),
+            ? t('Entries to change: {changed}; as the sheet says already: {same}.', ofKnown)
+            : t('Entries changed: {changed}; as the sheet says already: {same}.', ofKnown),
         ]),
     isDryRun
-      ? t('{count} of {total} rows would become entries in {into}; {leftOut} left out.', ofAll)
-      : t('{count} of {total} rows became entries in {into}; {leftOut} left out.', ofAll),
+      ? t('Rows that would become entries in {into}: {count} of {total}; left out: {leftOut}.', ofAll)
+      : t('Rows that became entries in {into}: {count} of {total}; left out: {leftOut}.', ofAll),
   ];
 }
 

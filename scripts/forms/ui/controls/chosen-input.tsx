@@ -83,6 +83,7 @@ export function ChosenInput({ input, value, options, hrefOf, onChange, ...props 
           isRequired={false}
           options={options.filter(({ id }) => !ids.includes(id))}
           selected={undefined}
+          taken={chosen}
           placeholder={t('Add…')}
           onSelect={(option) => option && onChange([...ids, option.id])}
         />

@@ -10,6 +10,8 @@ interface ComboboxProps extends ControlIds {
   readonly label: string;
   readonly options: readonly Option[];
   readonly selected: Option | undefined;
+  /** Those that can't be chosen again: whoever types the name of one gets no other that begins like it. */
+  readonly taken?: readonly Option[];
   readonly isRequired?: boolean;
   readonly placeholder?: string | undefined;
   /** Undefined where the choice is taken back. */
@@ -20,11 +22,15 @@ interface ComboboxProps extends ControlIds {
 const mostShown = 100;
 
 export function Combobox(props: ComboboxProps) {
-  const { id, label, options, selected, placeholder, onSelect } = props;
+  const { id, label, options, selected, taken = [], placeholder, onSelect } = props;
   const { t } = useForm();
   /** What was typed since the last choice. */
   const [typed, setTyped] = useState<string>();
-  const matches = useMemo(() => matchOptions(options, typed ?? '').slice(0, mostShown), [options, typed]);
+  const isTaken = findNamed(taken, typed ?? '') !== undefined;
+  const matches = useMemo(
+    () => (isTaken ? [] : matchOptions(options, typed ?? '').slice(0, mostShown)),
+    [options, typed, isTaken],
+  );
   const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps, getToggleButtonProps } =
     useCombobox<Option>({
       inputId: id,

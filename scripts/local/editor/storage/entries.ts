@@ -161,7 +161,7 @@ export function openEntries(root: string, complete: EntryCompletion) {
         throw new StorageRefusal(
           `${target.name} changed after it was opened here. Nothing was deleted. Load the page again to see it.`,
         );
-      await refuseDeletion(root, target, (entry) =>
+      await refuseDeletion(root, findEntryTitle(type, parseFields(current) ?? {}) || id, (entry) =>
         linksOf(entry).some((link) => link.id === id && link.to === type),
       );
       await rm(target.file);

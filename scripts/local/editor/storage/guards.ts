@@ -1,10 +1,8 @@
 /** Finds what a save or a deletion would take off the site. */
-import path from 'node:path';
 import { rawEntryTitle } from '@/model/fields/entry-title';
 import { entryKey, type RawEntry } from '@/model/types/entry';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { createFilesSource } from '@/sources/files/files-source';
-import type { ContentFile } from './content-path';
 import { StorageRefusal, type RefusalDetails } from './storage-refusal';
 
 /** Finds the entries that are on the site now and go off it if an entry becomes `entry`, without that entry itself. */
@@ -24,16 +22,16 @@ export async function findLeaving(
     .map((one) => ({ type: one.type, title: rawEntryTitle(one as unknown as RawEntry) }));
 }
 
-/** Rejects with a `StorageRefusal` if entries use an entry or a picture. */
+/** Rejects with a `StorageRefusal` if entries use an entry or a picture, which `name` names. */
 export async function refuseDeletion(
   root: string,
-  { name }: ContentFile,
+  name: string,
   isUser: (entry: RawEntry) => boolean,
 ): Promise<void> {
   const { entries } = await createFilesSource(root).read(() => undefined);
-  const users = entries.filter(isUser).map(({ origin }) => path.relative(path.dirname(root), origin.label));
+  const users = entries.filter(isUser).map(rawEntryTitle);
   if (users.length > 0)
     throw new StorageRefusal(
-      `${name} is still used by ${users.join(', ')}. Remove it there first, or close or pause the entry instead of deleting it.`,
+      `“${name}” is still used in: ${users.join(', ')}. Remove it there first, or close or pause the entry instead of deleting it.`,
     );
 }

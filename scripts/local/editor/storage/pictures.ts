@@ -46,7 +46,7 @@ export async function savePicture(root: string, address: string, content: string
   } catch (error) {
     if (!(error instanceof UnreadablePictureError)) throw error;
     throw new StorageRefusal(
-      `${name} is not a picture that can be read. Nothing was saved. Export it as PNG, JPEG, WebP, AVIF or SVG, with at most 100 million pixels.`,
+      `${name} is not a picture that can be read. Nothing was saved. Export it as PNG, JPEG, WebP, AVIF, GIF or SVG, with at most 100 million pixels.`,
     );
   }
   await replaceFile(file, bytes);
@@ -57,6 +57,6 @@ export async function deletePicture(root: string, address: string): Promise<void
   const target = pictureFile(root, address);
   if (!(await readContentFile(root, target))) return;
   const asset = pictureAssetId(address);
-  await refuseDeletion(root, target, (entry) => picturesOf(entry).includes(asset));
+  await refuseDeletion(root, address.replace('/media/', ''), (entry) => picturesOf(entry).includes(asset));
   await rm(target.file);
 }

@@ -116,11 +116,7 @@ describe('the editor’s storage', () => {
   });
 
   it.each([
-    [
-      'organization',
-      'organizations/harbour-school.yml',
-      /is still used by .*content\/opportunities\/proofread-tide-tables\.yml/,
-    ],
+    ['organization', 'organizations/harbour-school.yml', /^“Harbour School” is still used in: .*Proofread/],
     ['settings', 'settings/site.yml', /^The site needs its settings: they can’t be deleted\.$/],
   ])('doesn’t delete %s, which the site needs', async (type, name, message) => {
     const before = await read(name);
@@ -135,7 +131,7 @@ describe('the editor’s storage', () => {
     const address = /logo: (\S+)/.exec(await read('organizations/harbour-school.yml'))?.[1] ?? '';
     const { status, body } = await ask({ action: 'deletePicture', address });
     expect(status).toBe(422);
-    expect(body.error).toContain('is still used by content/organizations/harbour-school.yml');
+    expect(body.error).toContain('is still used in: Harbour School.');
   });
 });
 
@@ -186,7 +182,7 @@ describe('a file that changed meanwhile', () => {
     expect(await ask({ action: 'savePicture', ...picture })).toEqual({
       status: 422,
       body: {
-        error: `content/media/${name} is not a picture that can be read. Nothing was saved. Export it as PNG, JPEG, WebP, AVIF or SVG, with at most 100 million pixels.`,
+        error: `content/media/${name} is not a picture that can be read. Nothing was saved. Export it as PNG, JPEG, WebP, AVIF, GIF or SVG, with at most 100 million pixels.`,
       },
     });
     await expect(read(`media/${name}`)).rejects.toThrow('ENOENT');

@@ -12,7 +12,7 @@ export function Columns() {
     <details>
       <summary>
         {t('Columns of the sheet')} <span className="count">{columns.length}</span>{' '}
-        {passedOver > 0 && `· ${t('{count} of them aren’t imported', { count: String(passedOver) })}`}
+        {passedOver > 0 && `· ${t('not imported: {count}', { count: String(passedOver) })}`}
       </summary>
       <p>{t('What you choose here holds for every row.')}</p>
       {fault}

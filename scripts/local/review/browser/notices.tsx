@@ -11,7 +11,7 @@ export function SaveNotice() {
     ? ''
     : save.isRunning
       ? t('Saving the accepted rows…')
-      : t('{count} rows were saved.', { count: String(save.saved) });
+      : t('Rows saved: {count}.', { count: String(save.saved) });
   const refused = save?.refused ?? [];
   return (
     <div role="status" className={text === '' ? '' : 'notice'}>

@@ -16,7 +16,7 @@ export function UnknownWords() {
           <WordControl
             key={`${word.path}/${word.word}`}
             word={word}
-            label={t('{field}: “{word}” ({count} rows)', {
+            label={t('{field}: “{word}” (rows: {count})', {
               field: word.label,
               word: word.word,
               count: String(word.rows),

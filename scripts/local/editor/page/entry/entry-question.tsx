@@ -95,7 +95,7 @@ export function EntryQuestion({ type, title, state }: EntryQuestionProps) {
           <ul>
             {question.leaving.map((one) => (
               <li key={`${one.type} ${one.title}`}>
-                {forms.types[one.type].label}: {one.title}
+                {t('{group}: {part}', { group: forms.types[one.type].label, part: one.title })}
               </li>
             ))}
           </ul>

@@ -39,7 +39,7 @@ export function BulkBar({ type, rows, onChanged }: BulkBarProps) {
         await change(row);
       } catch (error) {
         const { findings = [], leaving = [] } = readRefusal(error);
-        const others = leaving.map(({ title }) => `“${title}”`).join(', ');
+        const others = leaving.map(({ title }) => t('“{name}”', { name: title })).join(', ');
         const reasons = findings.map(({ text }) => text);
         if (others)
           reasons.push(
@@ -47,7 +47,8 @@ export function BulkBar({ type, rows, onChanged }: BulkBarProps) {
               titles: others,
             }),
           );
-        refused.push(`${row.title || row.id}: ${reasons.join(' ') || explain(t, error)}`);
+        const part = reasons.join(' ') || explain(t, error);
+        refused.push(t('{group}: {part}', { group: row.title || row.id, part }));
       }
     }
     forgetRows();
