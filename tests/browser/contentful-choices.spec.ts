@@ -24,6 +24,13 @@ test.describe('a list of choices', () => {
       await countries.getByRole('button', { name: 'Remove “Nepal”' }).press('Enter');
       await expect(countries.getByRole('button', { name: 'Remove “Senegal”' })).toBeFocused();
       await expect.poll(() => stored(page, 'countries')).toEqual(['SN']);
+      // Not Nigeria, which begins alike, once Niger is chosen.
+      await countries.getByRole('combobox').focus();
+      for (const name of ['Niger', 'Niger']) {
+        await page.keyboard.type(name);
+        await page.keyboard.press('Enter');
+        await expect(chosen(countries)).toHaveText(['Senegal', 'Niger']);
+      }
     },
   );
 
