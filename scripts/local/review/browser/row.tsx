@@ -51,7 +51,6 @@ interface PartProps {
 
 /** The fields that solve problems, below those that none solves. */
 function Problems({ row, problems }: PartProps) {
-  const { t } = useWords();
   const others = problems.filter(({ cells, words }) => cells.length + words.length === 0);
   return (
     <>
@@ -63,14 +62,7 @@ function Problems({ row, problems }: PartProps) {
         cell ? (
           <CellControl key={key} row={row.id} cell={cell} problems={solved} />
         ) : (
-          word && (
-            <WordControl
-              key={key}
-              word={word}
-              label={t('{field}: “{word}” means', { field: word.label, word: word.word })}
-              problems={solved}
-            />
-          )
+          word && <WordControl key={key} word={word} problems={solved} />
         ),
       )}
     </>

@@ -4,46 +4,36 @@ import { useChange, useReview } from './use-review';
 import { WordControl } from './controls/word-control';
 
 export function UnknownWords() {
-  const { view } = useReview();
+  const { words } = useReview().view;
   const { t } = useWords();
-  if (view.words.length === 0) return null;
+  if (words.length === 0) return null;
   return (
     <section>
       <h2>{t('Words that the site doesn’t know')}</h2>
       <p>{t('What you choose here holds for every row with that word.')}</p>
       <div className="grid">
-        {view.words.map((word) => (
-          <WordControl
-            key={`${word.path}/${word.word}`}
-            word={word}
-            label={t('{field}: “{word}” (rows: {count})', {
-              field: word.label,
-              word: word.word,
-              count: String(word.rows),
-            })}
-          />
-        ))}
+        {words.map((word) => {
+          const about = { field: word.label, word: word.word, count: String(word.rows) };
+          const label = t('{field}: “{word}” (rows: {count})', about);
+          return <WordControl key={`${word.path}/${word.word}`} word={word} label={label} />;
+        })}
       </div>
     </section>
   );
 }
 
 export function ChosenWords() {
-  const { view } = useReview();
+  const { chosenWords: words } = useReview().view;
   const { t } = useWords();
-  if (view.chosenWords.length === 0) return null;
+  if (words.length === 0) return null;
   return (
     <details>
       <summary>
-        {t('Words that you explained')} <span className="count">{view.chosenWords.length}</span>
+        {t('Words that you explained')} <span className="count">{words.length}</span>
       </summary>
       <div className="grid">
-        {view.chosenWords.map((word) => (
-          <WordControl
-            key={`${word.path}/${word.word}`}
-            word={word}
-            label={t('{field}: “{word}” means', { field: word.label, word: word.word })}
-          />
+        {words.map((word) => (
+          <WordControl key={`${word.path}/${word.word}`} word={word} />
         ))}
       </div>
     </details>

@@ -1,13 +1,10 @@
 /** The field of a cell: the kit's control, what the sheet says, and what is wrong. */
-import { useId } from 'react';
-import { Field } from '@scripts/forms/ui/field';
 import { useForm, type FieldFinding } from '@scripts/forms/ui/form-context';
-import { isGroupInput } from '@scripts/forms/ui/controls/input-control';
 import type { CellInput } from '../../inputs';
 import { explain } from '../../../form-page/browser/ask.client';
 import { useReview } from '../use-review';
 import { useStoredText } from './use-stored-text';
-import { cellControl, ValueControl } from './value-control';
+import { cellControl, ValueField } from './value-control';
 
 /** A finding without a place: it stands below its control. */
 export const findingOf = (text: string, isFault: boolean): FieldFinding => ({
@@ -26,7 +23,6 @@ interface Props {
 export function CellControl({ row, cell, problems = [] }: Props) {
   const { view, change } = useReview();
   const { t, forms } = useForm();
-  const id = useId();
   const { column } = cell;
   const { text, state, type, commit } = useStoredText(cell.text, (written, seen, isQuiet) =>
     change({ action: 'correct', row, column, seen, text: written }, isQuiet),
@@ -60,33 +56,16 @@ export function CellControl({ row, cell, problems = [] }: Props) {
         if (key === 'Enter' && control.kind !== 'lines') commit();
       }}
     >
-      <Field
-        id={id}
+      <ValueField
         label={cell.label}
         {...((isCorrected || (control.kind === 'date' && cell.sheet !== '')) && { help: said })}
-        isRequired
-        isGroup={isGroupInput(control)}
+        control={control}
+        text={text}
         findings={findings}
-      >
-        {(ids) => (
-          <>
-            <ValueControl
-              {...ids}
-              control={control}
-              label={cell.label}
-              text={text}
-              onChange={isChosen ? commit : type}
-            />
-            <div className="bar">
-              {choices.map(([label, chosen]) => (
-                <button key={label} type="button" onClick={() => commit(chosen)}>
-                  {label}
-                </button>
-              ))}
-            </div>
-          </>
-        )}
-      </Field>
+        choices={choices}
+        onChange={isChosen ? commit : type}
+        onChoose={commit}
+      />
     </div>
   );
 }

@@ -1,7 +1,8 @@
-/** The kit's control for a text of a sheet, as the field that it becomes has it. */
+/** The kit's control for a text of a sheet, as the field that it becomes has it, with buttons that choose a text. */
+import { useId } from 'react';
 import type { FieldsDescription, FormControl, Input } from '@scripts/forms/describe/description';
-import { InputControl } from '@scripts/forms/ui/controls/input-control';
-import type { ControlIds } from '@scripts/forms/ui/field';
+import { InputControl, isGroupInput } from '@scripts/forms/ui/controls/input-control';
+import { Field, type FieldProps } from '@scripts/forms/ui/field';
 import { readNumber } from '@scripts/forms/values/values';
 import type { ReviewView } from '../../review-view';
 
@@ -60,14 +61,17 @@ const splitList = (text: string): string[] => [
   ),
 ];
 
-interface ValueControlProps extends ControlIds {
+interface ValueFieldProps extends Pick<FieldProps, 'label' | 'help' | 'findings'> {
   readonly control: TextControl;
-  readonly label: string;
   readonly text: string;
   readonly onChange: (text: string) => void;
+  /** Buttons that choose a text. */
+  readonly choices: readonly (readonly [label: string, text: string])[];
+  readonly onChoose: (text: string) => void;
 }
 
-export function ValueControl({ control, text, onChange, ...common }: ValueControlProps) {
+export function ValueField({ control, text, onChange, choices, onChoose, ...field }: ValueFieldProps) {
+  const id = useId();
   const value =
     control.kind === 'choices' || control.kind === 'references'
       ? splitList(text)
@@ -75,12 +79,26 @@ export function ValueControl({ control, text, onChange, ...common }: ValueContro
         ? (readNumber(text) ?? text)
         : text;
   return (
-    <InputControl
-      {...common}
-      input={control}
-      value={value}
-      isRequired={false}
-      onChange={(next) => onChange(Array.isArray(next) ? next.join('; ') : String(next ?? ''))}
-    />
+    <Field {...field} id={id} isRequired isGroup={isGroupInput(control)}>
+      {(ids) => (
+        <>
+          <InputControl
+            {...ids}
+            label={field.label}
+            input={control}
+            value={value}
+            isRequired={false}
+            onChange={(next) => onChange(Array.isArray(next) ? next.join('; ') : String(next ?? ''))}
+          />
+          <div className="bar">
+            {choices.map(([label, chosen]) => (
+              <button key={label} type="button" onClick={() => onChoose(chosen)}>
+                {label}
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+    </Field>
   );
 }
