@@ -1,6 +1,7 @@
 /** Finds the term that words most probably mean, if no name is exactly theirs. */
 import type { RawEntry } from '@/model/types/entry';
 import { fieldMeta } from '@/model/fields/fields';
+import { idsOf } from '@/model/fields/limits';
 import { parseSynonymTarget } from '@/search/query/synonyms';
 import { createEditDistance } from '@/search/words/fuzzy-match';
 import type { z } from 'zod';
@@ -27,14 +28,11 @@ export function collectTermSynonyms(entries: readonly RawEntry[]): TermSynonyms 
   return indexUnique(pairs);
 }
 
-/** Returns the only id; undefined for none, or several. */
-function onlyOne(ids: Iterable<string>): string | undefined {
-  const [id, ...others] = new Set(ids);
-  return others.length === 0 ? id : undefined;
-}
-
 /** Words of languages that names of terms are joined with. They identify no term. */
 const joining = new Set('and of the et de des la le les du y el los las del a en'.split(' '));
+
+const tellingWords = (folded: string): string[] =>
+  folded.split(' ').filter((word) => word !== '' && !joining.has(word));
 
 /** Words with as few letters have other words beside them by chance. */
 const shortest = 5;
@@ -44,7 +42,12 @@ const allowedDistance = (length: number): number => (length >= 9 ? 2 : length >=
 
 /** True if at most `limit` letters were added, left out, replaced or swapped. */
 const isClose = (a: string, b: string, limit: number): boolean =>
-  Math.abs(a.length - b.length) <= limit && createEditDistance(a, limit, false)(b) <= limit;
+  limit > 0 && Math.abs(a.length - b.length) <= limit && createEditDistance(a, limit, false)(b) <= limit;
+
+/** Lists the terms of which a name passes a test. */
+const termsWhere = (schema: z.core.$ZodType, test: (name: string) => boolean): string[] => [
+  ...new Set([...termNames(schema)].flatMap(([name, id]) => (test(name) ? [id] : []))),
+];
 
 /**
  * Finds the id of the only term that words can mean: by the synonyms, by a part of its name (`Eau` for “Eau et
@@ -56,26 +59,20 @@ export function guessTerm(
   synonyms: TermSynonyms,
 ): string | undefined {
   const folded = foldWords(words);
-  if (folded === '') return undefined;
-  const names = [...termNames(schema)];
-  const known = new Set(names.map(([, id]) => id));
   const { labels: vocabulary = '' } = fieldMeta(schema);
   const synonym = synonyms.get(`${vocabulary}/${folded}`);
-  if (synonym !== undefined && known.has(synonym)) return synonym;
-  const parts = folded.split(' ').filter((word) => !joining.has(word));
+  if (synonym !== undefined && idsOf(schema)?.includes(synonym)) return synonym;
+  const parts = tellingWords(folded);
   if (parts.length === 0) return undefined;
-  const containing = onlyOne(
-    names.flatMap(([name, id]) => {
-      const own = new Set(name.split(' '));
-      return parts.every((word) => own.has(word)) ? [id] : [];
-    }),
-  );
-  if (containing !== undefined) return containing;
+  const [containing, ...others] = termsWhere(schema, (name) => {
+    const own = new Set(name.split(' '));
+    return parts.every((word) => own.has(word));
+  });
+  if (containing !== undefined && others.length === 0) return containing;
   // Of countries and other places many are spelled nearly alike.
   const limit = vocabulary === 'country' ? 0 : allowedDistance(folded.length);
-  return limit === 0
-    ? undefined
-    : onlyOne(names.flatMap(([name, id]) => (isClose(folded, name, limit) ? [id] : [])));
+  const close = termsWhere(schema, (name) => isClose(folded, name, limit));
+  return close.length === 1 ? close[0] : undefined;
 }
 
 /** So many terms are proposed. */
@@ -83,20 +80,12 @@ const mostNear = 3;
 
 /** Lists the ids of terms whose names share a word, or nearly, with these words. */
 export function listNearTerms(schema: z.core.$ZodType, words: string): string[] {
-  const parts = foldWords(words)
-    .split(' ')
-    .filter((word) => !joining.has(word) && word.length >= 3);
-  const isNear = (name: string) =>
-    name
-      .split(' ')
-      .some((own) =>
-        parts.some(
-          (part) =>
-            own === part ||
-            (own.length >= 4 && isClose(own, part, Math.max(1, allowedDistance(part.length)))) ||
-            (part.length >= shortest && own.startsWith(part.slice(0, shortest))),
-        ),
-      );
-  const near = [...termNames(schema)].flatMap(([name, id]) => (isNear(name) ? [id] : []));
-  return [...new Set(near)].slice(0, mostNear);
+  const parts = tellingWords(foldWords(words)).filter((word) => word.length >= 3);
+  const isNear = (own: string, part: string) =>
+    own === part ||
+    (own.length >= 4 && isClose(own, part, Math.max(1, allowedDistance(part.length)))) ||
+    (part.length >= shortest && own.startsWith(part.slice(0, shortest)));
+  return termsWhere(schema, (name) =>
+    name.split(' ').some((own) => parts.some((part) => isNear(own, part))),
+  ).slice(0, mostNear);
 }
