@@ -5,12 +5,12 @@ import { isRecord } from '@/model/json';
 import type { RawEntry } from '@/model/types/entry';
 import { z } from 'zod';
 import type { CellContext } from './values/cell-terms';
-import { convertValue, parseWeeks } from './values/convert-value';
+import { convertValue, parseClosing, parseWeeks } from './values/convert-value';
 import { applyDefaults } from './values/apply-defaults';
 import type { RowContext } from './row/row-context';
 import { createValueFinding, type RowFinding } from './row/row-finding';
 import { cutText } from './values/cut-text';
-import { addApplyWay, addClosingZone, buildRequiredFields } from './row/implied-fields';
+import { addApplyWay, buildRequiredFields } from './row/implied-fields';
 import { pairCells } from './row/pair-cells';
 import { chooseStatus, readStatus, reportStatus } from './row/row-status';
 import type { ImportField, ImportTarget } from './import-fields';
@@ -34,7 +34,7 @@ function setField(fields: Fields, { field: { path, meta }, order }: ImportTarget
   const present = fields[first];
   if (part !== undefined) {
     const others = isRecord(present) ? present : {};
-    // A length in weeks says its kind too, unless another column does.
+    // A length in weeks says its kind too, and a last day its zone, unless another column does.
     fields[first] = isRecord(value) ? { ...value, ...others } : { ...others, [part]: value };
   } else if (Array.isArray(present) && Array.isArray(value)) {
     fields[first] = [...(present as unknown[]), ...(value as unknown[])];
@@ -90,7 +90,6 @@ export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
   const shared = applyDefaults(read, type, new Map([...ofRow, ...defaults]), createCellContext(), false);
   const said = shared['status'];
   if (type === 'opportunity') addApplyWay(shared);
-  addClosingZone(shared, closingCell(cells));
   const original = findOriginalLanguage(cells, context, shared['originalLanguage']);
   if (original === undefined) findings.push(languageMissing);
 
@@ -120,16 +119,10 @@ export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
   };
 }
 
-/** The words in which a row says when it closes. */
-const closingCell = (cells: readonly (readonly [ImportTarget, unknown])[]): string =>
-  cells
-    .filter(([{ field }]) => field.path === 'closes.date')
-    .map(([, cell]) => String(cell))
-    .join(' ');
-
 /** Converts a cell. A single value for a list field becomes a list of one. */
 function convertCell({ schema, path }: ImportField, cell: unknown, context: CellContext): unknown {
   if (path === 'length.weeks') return parseWeeks(cell, path, context);
+  if (path === 'closes.date') return parseClosing(schema, cell, context);
   const value = convertValue(schema, cell, path, context);
   return unwrap(schema) instanceof z.ZodArray && !Array.isArray(value) ? [value] : value;
 }

@@ -1,7 +1,6 @@
 /** Fields that follow from what a row says. */
 import type { Locale } from '@/i18n/locales';
 import type { RawFields } from '@/model/types/entry';
-import { findZone } from '../values/places';
 import type { RowContext } from './row-context';
 
 type Fields = Record<string, unknown>;
@@ -31,14 +30,6 @@ export function buildRequiredFields(
       ? { posted: shared['posted'] ?? choosePosted(shared, today) }
       : { joined: shared['joined'] ?? today }),
   };
-}
-
-/** Adds the time zone where the day says one: `31 March 2027, 5pm EST`. */
-export function addClosingZone(shared: Fields, said: string): void {
-  const { closes } = shared;
-  const zone = findZone(said);
-  if (typeof closes === 'object' && closes !== null && !('zone' in closes) && zone !== undefined)
-    shared['closes'] = { ...closes, zone };
 }
 
 /** Adds the way to apply where the mapping names a column with addresses for it and a row doesn't say how. */

@@ -155,18 +155,17 @@ function parseList(item: z.core.$ZodType, text: string, path: string, context: C
   );
 }
 
-/** Reads the last day, with its zone where the text names one. */
-function parseClosing(schema: z.ZodObject, text: string, context: CellContext): unknown {
-  const day = schema.shape['date'] as z.core.$ZodType;
-  const date = convertValue(day, text, 'closes.date', context);
-  const zone = findZone(text);
+/** Reads the last day, with its zone where the cell names one: `31 March 2027, 5pm EST`. */
+export function parseClosing(day: z.core.$ZodType, cell: unknown, context: CellContext): unknown {
+  const date = convertValue(day, cell, 'closes.date', context);
+  const zone = findZone(String(cell));
   return date === undefined ? undefined : { date, ...(zone === undefined ? {} : { zone }) };
 }
 
 function parseCell(schema: z.core.$ZodType, text: string, path: string, context: CellContext): unknown {
   if (schema instanceof z.ZodArray) return parseList(schema.element as z.core.$ZodType, text, path, context);
   if (schema instanceof z.ZodObject) {
-    if (path === 'closes') return parseClosing(schema, text, context);
+    if (path === 'closes') return parseClosing(schema.shape['date'] as z.core.$ZodType, text, context);
     const length = path === 'length' ? parseLength(text, path, context) : undefined;
     return length ?? parseGroup(schema, text, path, context);
   }
