@@ -7,7 +7,7 @@ import { locales } from '@/i18n/locales';
 import { markTranslated, translatedFields } from '@/model/translation-age';
 import type { RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import { createCompletion } from '@scripts/local/editor/entry/complete-save';
+import { completeSave } from '@scripts/local/editor/entry/complete-save';
 import { entryFile, type EntryFile } from '@scripts/local/editor/storage/content-path';
 import { parseFields, toEntry } from '@scripts/local/editor/entry/entry-problems';
 import { formatEntryYaml } from '@/sources/files/format-yaml';
@@ -60,13 +60,12 @@ function listTexts(type: EntryFile['type'], fields: RawFields): string[] {
 }
 
 it('an edit of a text changes that field, the day, and what a translation was translated from', async () => {
-  const complete = createCompletion(root, () => '2031-07-15');
   expect(files.length).toBeGreaterThan(80);
   for (const [index, target] of files.entries()) {
-    const { type, name: label, file } = target;
+    const { type, id, name: label, file } = target;
     const before = await readFile(file, 'utf8');
     const save = async (from: string, form: RawFields) =>
-      (await complete(target, from, { fields: form, locale: 'en' })).text;
+      (await completeSave(root, { type, id, fields: form, locale: 'en' }, from, '2031-07-15')).text;
     const form = fieldsOf(before);
     const texts = listTexts(type, form);
     const [locale = '', name = ''] = (texts[index % texts.length] ?? '').split('.');

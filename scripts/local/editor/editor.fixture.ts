@@ -23,7 +23,7 @@ interface Answer {
 }
 
 /** Starts an editor before the tests of the calling file, and stops it afterwards. */
-export function useEditor(options: Pick<EditorOptions, 'complete' | 'now'> = {}) {
+export function useEditor(options: Pick<EditorOptions, 'now'> = {}) {
   const folder = temporaryFolder('all');
   let editor: Editor;
   let server: LocalServer;

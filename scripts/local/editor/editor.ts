@@ -10,8 +10,7 @@ import { checkHost, createSecret } from '../form-page/access';
 import { openFormPage, type FormPage } from '../form-page/page-server';
 import { findContentType } from '../site/static-files';
 import { answerApi } from './api';
-import { createCompletion } from './entry/complete-save';
-import { openEntries, type EntryCompletion } from './storage/entries';
+import { openEntries } from './storage/entries';
 import { readPicture } from './storage/pictures';
 
 /** The editor's path on the development server. */
@@ -31,8 +30,6 @@ export interface EditorOptions {
   readonly readStatus?: ReadEntryStatus;
   /** The present instant (ms). */
   readonly now?: () => number;
-  /** Completes and checks an entry before it is written; the model's check by default. */
-  readonly complete?: EntryCompletion;
 }
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -44,16 +41,16 @@ export function openEditor({
   broken = () => [],
   readStatus = () => Promise.resolve(undefined),
   now = Date.now,
-  complete = createCompletion(path.resolve(contentFolder), () => utcDay(now())),
 }: EditorOptions): Editor {
   // Frames and pictures can’t send a header, and the token must not be in an address: they have a key of their own.
   const key = createSecret();
   const root = path.resolve(contentFolder);
+  const today = () => utcDay(now());
   const services = {
     root,
     paneFile,
     key: key.value,
-    entries: openEntries(root, complete),
+    entries: openEntries(root, today),
     broken,
     readStatus,
   };
@@ -75,7 +72,7 @@ export function openEditor({
     },
     // The page beside the form is in a frame.
     policy: { 'frame-src': "'self'", 'frame-ancestors': "'self'" },
-    today: () => utcDay(now()),
+    today,
     answerApi: (body) => answerApi(body, services),
     answerOther: answerPicture,
   });

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { linksOf } from '@/model/fields/walk';
+import type { Locale } from '@/i18n/locales';
 import type { Problem } from '@/model/problems';
 import { recordTranslations } from '@/model/translation-age';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
@@ -9,11 +10,29 @@ import { contentTypes, type Entry } from '@/model/types/types';
 import { linkEntries } from '@/pipeline/check/link-entries';
 import { formatEntryYaml } from '@/sources/files/format-yaml';
 import { ignoreMissing } from '../storage/content-path';
-import type { EntryCompletion } from '../storage/entries';
 import { findLeaving } from '../storage/guards';
 import { StorageRefusal } from '../storage/storage-refusal';
-import { describeFindings } from './check-form';
+import { describeFindings, type FormCheck } from './check-form';
 import { findEntryProblems, isFault, isUnfinished, parseFields, toEntry } from './entry-problems';
+
+/** The content and origin of a form that is saved. */
+export interface FormSave {
+  readonly type: ContentTypeName;
+  /** Empty for a new entry, whose file is named after its title. */
+  readonly id: string;
+  readonly fields: RawFields;
+  /** The file's text from which the form was filled; null for a new entry, whose file must not exist. */
+  readonly base: string | null;
+  /** True if the editor agrees that other entries go off the site with this one. */
+  readonly isConfirmed?: boolean | undefined;
+  readonly locale: Locale;
+}
+
+/** The saved entry, with the model's advice. */
+export interface CompletedEntry {
+  readonly text: string;
+  readonly remarks: FormCheck['findings'];
+}
 
 /** The fields that only a save changes. */
 const keptFields = ['updated', 'provenance'] as const;
@@ -59,30 +78,33 @@ async function findDeadLinks(root: string, entry: Entry): Promise<Problem[]> {
 }
 
 /**
- * Returns the function that completes an entry before it is written. It refuses one that a build would leave out, or a part of
- * it; drafts may be incomplete. It also refuses, until that is confirmed, if other entries go off the site with this one. A
- * save without a change returns the present text.
+ * Completes an entry before it is written; `current` is the text of its file. It refuses one that a build would leave out, or a
+ * part of it; drafts may be incomplete. It also refuses, until that is confirmed, if other entries go off the site with this one.
+ * A save without a change returns the present text.
  */
-export function createCompletion(root: string, today: () => string): EntryCompletion {
-  return async ({ type, id }, current, { fields: form, isConfirmed, locale }) => {
-    const before = current === null ? undefined : parseFields(current);
-    const compared = (fields: RawFields) => formatEntryYaml(type, without(fields, keptFields));
-    if (before && current !== null && compared(before) === compared(form))
-      return { text: current, remarks: [] };
-    const fields = addKept(type, before, form, today());
-    const own = findEntryProblems(type, id, fields);
-    const links = await findDeadLinks(root, toEntry(type, id, fields) as unknown as Entry);
-    const problems = [...own, ...links];
-    const faults = problems.filter(isFault);
-    if (faults.length > 0 && !isUnfinished(fields))
-      throw new StorageRefusal(
-        'Nothing was saved: this entry could not be shown as it is. Correct what is marked, or choose the status “Draft” to finish it later.',
-        { findings: describeFindings(type, faults, locale) },
-      );
-    if (before && !isUnfinished(before) && isUnfinished(fields) && isConfirmed !== true) {
-      const leaving = await findLeaving(root, toEntry(type, id, fields));
-      if (leaving.length > 0) throw new StorageRefusal('These entries go off the site too', { leaving });
-    }
-    return { text: formatEntryYaml(type, fields), remarks: describeFindings(type, problems, locale) };
-  };
+export async function completeSave(
+  root: string,
+  { type, id, fields: form, isConfirmed, locale }: Omit<FormSave, 'base'>,
+  current: string | null,
+  today: string,
+): Promise<CompletedEntry> {
+  const before = current === null ? undefined : parseFields(current);
+  const compared = (fields: RawFields) => formatEntryYaml(type, without(fields, keptFields));
+  if (before && current !== null && compared(before) === compared(form))
+    return { text: current, remarks: [] };
+  const fields = addKept(type, before, form, today);
+  const own = findEntryProblems(type, id, fields);
+  const links = await findDeadLinks(root, toEntry(type, id, fields) as unknown as Entry);
+  const problems = [...own, ...links];
+  const faults = problems.filter(isFault);
+  if (faults.length > 0 && !isUnfinished(fields))
+    throw new StorageRefusal(
+      'Nothing was saved: this entry could not be shown as it is. Correct what is marked, or choose the status “Draft” to finish it later.',
+      { findings: describeFindings(type, faults, locale) },
+    );
+  if (before && !isUnfinished(before) && isUnfinished(fields) && isConfirmed !== true) {
+    const leaving = await findLeaving(root, toEntry(type, id, fields));
+    if (leaving.length > 0) throw new StorageRefusal('These entries go off the site too', { leaving });
+  }
+  return { text: formatEntryYaml(type, fields), remarks: describeFindings(type, problems, locale) };
 }

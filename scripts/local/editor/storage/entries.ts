@@ -2,7 +2,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { replaceFile } from '@scripts/cms/edit/entry-store';
-import type { Locale } from '@/i18n/locales';
 import { linksOf } from '@/model/fields/walk';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
@@ -11,6 +10,7 @@ import { decodeText } from '@/sources/files/decode-text';
 import { formatEntryYaml } from '@/sources/files/format-yaml';
 import { parseYaml, YamlError } from '@/sources/files/parse-yaml';
 import { checkForm, describeFindings, type FormCheck } from '../entry/check-form';
+import { completeSave, type CompletedEntry, type FormSave } from '../entry/complete-save';
 import {
   findEntryTitle,
   findMissingTitle,
@@ -36,32 +36,6 @@ export interface OpenedEntry extends ReadFields {
   /** The file's text. */
   readonly text: string;
 }
-
-/** The content and origin of a form that is saved. */
-export interface FormSave {
-  readonly type: ContentTypeName;
-  /** Empty for a new entry, whose file is named after its title. */
-  readonly id: string;
-  readonly fields: RawFields;
-  /** The file's text from which the form was filled; null for a new entry, whose file must not exist. */
-  readonly base: string | null;
-  /** True if the editor agrees that other entries go off the site with this one. */
-  readonly isConfirmed?: boolean | undefined;
-  readonly locale: Locale;
-}
-
-/** The saved entry, with the model's advice. */
-export interface CompletedEntry {
-  readonly text: string;
-  readonly remarks: FormCheck['findings'];
-}
-
-/** Completes an entry before it is written; `current` is the text of its file. May reject with a `StorageRefusal`. */
-export type EntryCompletion = (
-  target: EntryFile,
-  current: string | null,
-  save: Pick<FormSave, 'fields' | 'isConfirmed' | 'locale'>,
-) => Promise<CompletedEntry>;
 
 /** An entry after a save: with what the save adds. */
 export interface SavedForm extends CompletedEntry {
@@ -102,7 +76,7 @@ function createConflict({ type, name }: EntryFile, { base, fields }: FormSave, c
  * Opens the entries of a content folder. One request that changes something must end before the next begins. What is refused
  * rejects with a `StorageRefusal`.
  */
-export function openEntries(root: string, complete: EntryCompletion) {
+export function openEntries(root: string, today: () => string) {
   const describe = createEntryList();
   const readText = async (target: EntryFile) =>
     (await readContentFile(root, target))?.toString('utf8') ?? null;
@@ -147,7 +121,7 @@ export function openEntries(root: string, complete: EntryCompletion) {
       const current = bytes?.toString('utf8') ?? null;
       if (current !== base && current !== formatEntryYaml(type, fields))
         throw createConflict(target, save, current);
-      const { text, remarks } = await complete(target, current, save);
+      const { text, remarks } = await completeSave(root, { ...save, id: target.id }, current, today());
       if (current !== text) await replaceFile(target.file, text);
       return { id: target.id, text, fields: parseFields(text) ?? {}, remarks };
     },

@@ -6,11 +6,11 @@ import { useEditor } from '../editor.fixture';
 import { formatEntryYaml } from '@/sources/files/format-yaml';
 import { parseFields } from '../entry/entry-problems';
 
-// Whatever is saved is written: what the model says is tested beside it.
-const { root, file, read, ask, save } = useEditor({
-  complete: ({ type }, _current, { fields }) =>
-    Promise.resolve({ text: formatEntryYaml(type, fields), remarks: [] }),
-});
+const updated = '2026-11-28';
+const { root, file, read, ask, save } = useEditor({ now: () => Date.parse(updated) });
+
+/** The file of a draft that was saved today. */
+const draft = (title: string) => formatEntryYaml('story', { en: { title }, status: 'draft', updated });
 
 describe('the editor’s storage', () => {
   const secret = 'SECRET=1\n';
@@ -88,9 +88,10 @@ describe('the editor’s storage', () => {
 
   it('saves and deletes an entry', async () => {
     const source = await read('opportunities/proofread-tide-tables.yml');
-    const text = formatEntryYaml('opportunity', parseFields(source) ?? {});
     expect(await save('opportunities/another.yml', source)).toMatchObject({ status: 200 });
-    expect(await read('opportunities/another.yml')).toBe(text);
+    const text = await read('opportunities/another.yml');
+    const expected = formatEntryYaml('opportunity', { ...parseFields(source), updated });
+    expect(parseFields(text)).toMatchObject(parseFields(expected) ?? {});
     expect((await readdir(file('opportunities'))).filter((name) => name.startsWith('.'))).toEqual([]);
     const remove = { action: 'delete', type: 'opportunity', id: 'another', base: text };
     expect(await ask(remove)).toMatchObject({ status: 200 });
@@ -138,7 +139,7 @@ describe('the editor’s storage', () => {
 describe('a file that changed meanwhile', () => {
   const name = 'stories/changing.yml';
   const remove = (base: string) => ask({ action: 'delete', type: 'story', id: 'changing', base });
-  const [one, two, three] = ['en:\n  title: One\n', 'en:\n  title: Two\n', 'en:\n  title: Three\n'] as const;
+  const [one, two, three] = [draft('One'), draft('Two'), draft('Three')];
 
   it('is neither replaced nor deleted, and its text comes back', async () => {
     await writeFile(file(name), two);
@@ -164,7 +165,7 @@ describe('a file that changed meanwhile', () => {
 
   it('is replaced by one of several saves at a time', async () => {
     await writeFile(file(name), one);
-    const texts = Array.from({ length: 8 }, (_, index) => `en:\n  title: At once ${index}\n`);
+    const texts = Array.from({ length: 8 }, (_, index) => draft(`At once ${index}`));
     const answers = await Promise.all(texts.map((text) => save(name, text, one)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409, 409, 409, 409]);
     expect(await read(name)).toBe(texts[answers.findIndex(({ status }) => status === 200)]);
