@@ -10,40 +10,34 @@ type Fields = SpaceEntry['fields'];
 /** A request about an entry, which resolves to its state afterwards. */
 type EntryRequest = (client: PlainClientAPI) => Promise<SpaceEntry>;
 
-export interface EntryRequests {
-  readonly get: (entryId: string) => EntryRequest;
-  readonly create: (type: ContentTypeName, entryId: string, fields: WireFields) => EntryRequest;
-  /** Replaces all fields of an entry that has the version of `seen`. */
-  readonly update: (seen: SpaceEntry, fields: WireFields) => EntryRequest;
-  readonly publish: (seen: SpaceEntry) => EntryRequest;
-  readonly unpublish: (entryId: string) => EntryRequest;
-  readonly unarchive: (entryId: string) => EntryRequest;
-}
+export type EntryRequests = ReturnType<typeof createEntryRequests>;
 
 /** Creates the requests for a space. */
-export function createEntryRequests(layout: SpaceLayout): EntryRequests {
+export function createEntryRequests(layout: SpaceLayout) {
   const joining =
     (request: EntryRequest): EntryRequest =>
     async (client) =>
       joinEntry(await request(client), layout);
   const split = (type: ContentTypeName, fields: WireFields) => structuredClone(splitFields(type, fields));
   return {
-    get: (entryId) => joining((client) => client.entry.get<Fields>({ entryId })),
-    create: (contentTypeId, entryId, fields) =>
+    get: (entryId: string) => joining((client) => client.entry.get<Fields>({ entryId })),
+    create: (contentTypeId: ContentTypeName, entryId: string, fields: WireFields) =>
       joining((client) =>
         client.entry.createWithId<Fields>(
           { entryId, contentTypeId },
           { fields: split(contentTypeId, fields) },
         ),
       ),
-    update: (seen, fields) => {
+    /** Replaces all fields of an entry that has the version of `seen`. */
+    update: (seen: SpaceEntry, fields: WireFields) => {
       const type = getContentType(seen);
       const stored = type ? split(type, fields) : fields;
       const params = { entryId: seen.sys.id };
       return joining((client) => client.entry.update<Fields>(params, { ...seen, fields: stored }));
     },
-    publish: (seen) => joining((client) => client.entry.publish<Fields>({ entryId: seen.sys.id }, seen)),
-    unpublish: (entryId) => joining((client) => client.entry.unpublish<Fields>({ entryId })),
-    unarchive: (entryId) => joining((client) => client.entry.unarchive<Fields>({ entryId })),
+    publish: (seen: SpaceEntry) =>
+      joining((client) => client.entry.publish<Fields>({ entryId: seen.sys.id }, seen)),
+    unpublish: (entryId: string) => joining((client) => client.entry.unpublish<Fields>({ entryId })),
+    unarchive: (entryId: string) => joining((client) => client.entry.unarchive<Fields>({ entryId })),
   };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { readConfig } from '@/config/config';
-import { startReviewServer, type ReviewServer } from '../../scripts/local/review/review-server';
+import { startReviewServer } from '../../scripts/local/review/review-server';
 
 const sheets = 'tests/content/sheets';
 
@@ -28,7 +28,7 @@ export const test = base.extend<{ review: ServedReview }>({
       await cp(`content/${folder}`, inside(`content/${folder}`), { recursive: true });
     for (const name of ['missions-export.csv', 'missions-export.map.yml'])
       await cp(path.join(sheets, name), inside(name));
-    let server: ReviewServer | undefined;
+    let server: Awaited<ReturnType<typeof startReviewServer>> | undefined;
     let port = 0;
     const start = async () => {
       server = await startReviewServer({

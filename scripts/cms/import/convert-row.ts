@@ -2,7 +2,6 @@
 import { isLocale, localeTable, type Locale } from '@/i18n/locales';
 import { unwrap } from '@/model/fields/fields';
 import { isRecord } from '@/model/json';
-import type { RawEntry } from '@/model/types/entry';
 import { z } from 'zod';
 import type { CellContext } from './values/cell-terms';
 import { convertValue, parseClosing, parseWeeks } from './values/convert-value';
@@ -15,15 +14,6 @@ import { pairCells } from './row/pair-cells';
 import { chooseStatus, readStatus, reportStatus } from './row/row-status';
 import type { ImportField, ImportTarget } from './import-fields';
 import type { ImportRow } from './table/table';
-
-/** An entry without an id, and the findings of its conversion. */
-interface ConvertedRow extends Pick<RawEntry, 'type' | 'locales' | 'shared'> {
-  readonly findings: readonly RowFinding[];
-  /** The status that the row says, if it could be understood. */
-  readonly ownStatus: string | undefined;
-  /** Fields that aren't the row's own statement. */
-  readonly computed: ReadonlySet<string>;
-}
 
 type Fields = Record<string, unknown>;
 
@@ -70,7 +60,7 @@ function cutTexts(fields: Fields, locale: Locale, { map }: RowContext, findings:
 }
 
 /** Converts a row. Values that can't be understood are left in place, so that validation reports them. */
-export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
+export function convertRow(row: ImportRow, context: RowContext) {
   const findings: RowFinding[] = [];
   const createCellContext = (locale?: Locale): CellContext => ({
     ...context,
@@ -114,7 +104,9 @@ export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
     locales,
     shared: { ...shared, ...required, status },
     findings,
+    /** The status that the row says, if it could be understood. */
     ownStatus,
+    /** Fields that aren't the row's own statement. */
     computed: new Set(Object.keys(required).filter((name) => shared[name] === undefined)),
   };
 }

@@ -2,8 +2,6 @@
  * Plans an import: what becomes of each row of a sheet. The command and the review page both decide by it, so they never
  * decide differently.
  */
-import type { RawEntry } from '@/model/types/entry';
-import type { Locale } from '@/i18n/locales';
 import type { ExistingEntries } from '../edit/entry-store';
 import { createEntryFinder } from './values/find-entry';
 import type { SheetImport } from './read-sheet';
@@ -12,7 +10,7 @@ import { findRowColumn } from './known/find-row-column';
 import { detectLanguage } from './table/detect-language';
 import type { RowContext } from './row/row-context';
 import { assertKnownFields, type ColumnMap } from './table/column-map';
-import { importTable, type PlannedRow } from './table/import-table';
+import { importTable } from './table/import-table';
 import { readColumnValues } from './table/column-values';
 import { matchColumns, type ColumnValues, type ImportColumns } from './table/match-columns';
 import type { ImportTable } from './table/table';
@@ -23,17 +21,7 @@ import { collectTermSynonyms } from './values/guess-term';
 type PlannedSheet = Pick<SheetImport, 'table' | 'map' | 'settings'>;
 
 /** The entries that rows become, with the reasons. */
-export interface ImportPlan {
-  readonly table: ImportTable;
-  readonly columns: ImportColumns;
-  /** The order of day and month if it was detected, with the day that shows it. */
-  readonly dates: ReturnType<typeof detectDateOrder>;
-  readonly rows: readonly PlannedRow[];
-  /** The language that the texts seem to be in, where nothing says it. */
-  readonly likelyLanguage: Locale | undefined;
-  /** Entries of this source without a row that weren't closed before. */
-  readonly missing: readonly RawEntry[];
-}
+export type ImportPlan = ReturnType<typeof planImport>;
 
 /** Returns the meanings of the sheet's words, by the field and then by the folded word. */
 function foldValueWords({ values }: ColumnMap): Map<string, Map<string, string>> {
@@ -83,7 +71,7 @@ export function planImport(
   sheet: PlannedSheet & Pick<RowContext, 'aside'>,
   existing: ExistingEntries,
   today: string,
-): ImportPlan {
+) {
   const { table, map, settings, aside } = sheet;
   const { type, language } = settings;
   const columns = matchSheet(sheet, readColumnValues(table, type, { existing, today }));
@@ -108,5 +96,15 @@ export function planImport(
     },
     existing,
   );
-  return { table, columns, dates, likelyLanguage, rows, missing: missing.filter(isStillThere) };
+  return {
+    table,
+    columns,
+    /** The order of day and month if it was detected, with the day that shows it. */
+    dates,
+    /** The language that the texts seem to be in, where nothing says it. */
+    likelyLanguage,
+    rows,
+    /** Entries of this source without a row that weren't closed before. */
+    missing: missing.filter(isStillThere),
+  };
 }

@@ -4,22 +4,11 @@ import path from 'node:path';
 import type { EditorTranslate } from '@/i18n/editor';
 import { buildImportReportJson, formatImportReport, type ReadyImport } from './report/import-report';
 
-/** The result of an import. */
-interface FinishedImport {
-  /** The lines of the report. */
-  readonly lines: readonly string[];
-  /** The number of entries that the destination refused. */
-  readonly refused: number;
-  /** The path of the report. */
-  readonly reportFile: string;
-}
-
-/** Saves new entries, those that changed, and those that are closed, unless it is a dry run. Writes the report into `dir`. */
-export async function saveImport(
-  ready: ReadyImport,
-  t: EditorTranslate,
-  dir: string,
-): Promise<FinishedImport> {
+/**
+ * Saves new entries, those that changed, and those that are closed, unless it is a dry run. Writes the report into `dir`. Resolves
+ * to its lines and its path, and to the number of entries that the destination refused.
+ */
+export async function saveImport(ready: ReadyImport, t: EditorTranslate, dir: string) {
   const { destination, plan, closed, isDryRun } = ready;
   const imported = plan.rows.flatMap(({ fate, before, entry }) =>
     fate === 'imported' && entry ? [{ ...(before && { before }), after: entry }] : [],

@@ -8,14 +8,6 @@ import { attemptChange, unarchive } from '../transfer/attempt-change';
 import type { EntryPlan, PushPlan } from './push-plan';
 import { isDue } from './push-verdict';
 
-/** The entries that a push couldn't write. */
-interface PushOutcome {
-  /** The number of entries that Contentful found invalid. */
-  readonly refused: number;
-  /** The keys of entries that were changed in Contentful during the push. */
-  readonly overtaken: readonly string[];
-}
-
 /** Resolves to the entry's new state, or to undefined if it was changed meanwhile. */
 async function writeEntry(
   ask: RequestRunner,
@@ -34,13 +26,10 @@ async function writeEntry(
 
 /**
  * Writes and publishes the entries of a plan. If Contentful refuses an entry, it prints why and goes on with the next.
- * An entry that was changed meanwhile is left as it is. Rejects with a `ManagementError` for any other failure.
+ * An entry that was changed meanwhile is left as it is. Resolves to the number of entries that Contentful found invalid, and to the
+ * keys of those that were changed meanwhile. Rejects with a `ManagementError` for any other failure.
  */
-export async function applyPush(
-  ask: RequestRunner,
-  plan: PushPlan,
-  print: (line: string) => void,
-): Promise<PushOutcome> {
+export async function applyPush(ask: RequestRunner, plan: PushPlan, print: (line: string) => void) {
   const due = plan.entries.filter(isDue);
   const requests = createEntryRequests(plan.layout);
   let refused = 0;

@@ -6,7 +6,7 @@ import { picturesOf } from '@/model/fields/walk';
 import { joinFields } from '@/sources/contentful/flat-fields';
 import { listModelFields } from '@/sources/contentful/stored-fields';
 import { encodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
-import type { SpaceContent, SpaceEntry, SpaceLayout } from '../space-content';
+import type { SpaceContent, SpaceEntry } from '../space-content';
 import { listDifferences } from '../transfer/compare';
 import type { OverwriteChoice } from '../transfer/overwrite-choice';
 import type { ComparedItem } from './format-differences';
@@ -23,19 +23,7 @@ export interface EntryPlan extends ComparedItem {
   readonly verdict: PushVerdict;
 }
 
-export interface PushPlan {
-  readonly entries: readonly EntryPlan[];
-  /** Entries of our types that only the space has. They stay there. */
-  readonly onlyThere: readonly string[];
-  /** Messages about faults that prevent the push. */
-  readonly faults: readonly string[];
-  /** Messages about pictures that no space can have, and about the entries with them: neither is pushed. */
-  readonly leftOut: readonly string[];
-  /** Messages about texts and fields that the space can't store. */
-  readonly notes: readonly string[];
-  /** The space on which it depends how values are stored. */
-  readonly layout: SpaceLayout;
-}
+export type PushPlan = ReturnType<typeof planPush>;
 
 /** True for an entry that isn’t to be published yet. */
 function isDraftOrInReview({ shared }: RawEntry): boolean {
@@ -128,7 +116,7 @@ export function planPush(
   assetIds: readonly string[],
   space: SpaceContent,
   isChosen: OverwriteChoice = () => false,
-): PushPlan {
+) {
   const ours = new Set(entries.map(({ id }) => id));
   const isUnusable = (id: string) => assetIds.includes(id) && !canBeAsset(id);
   const usesUnusable = (entry: RawEntry) => picturesOf(entry).some(isUnusable);
@@ -137,15 +125,20 @@ export function planPush(
     entries: usable.map((entry) =>
       planEntry(entry, space.entries.get(entry.id), space.locales.codes, isChosen(entryKey(entry))),
     ),
+    /** Entries of our types that only the space has. They stay there. */
     onlyThere: [...space.entries.values()].flatMap(({ sys }) =>
       ours.has(sys.id) ? [] : [`${sys.contentType.sys.id}/${sys.id}`],
     ),
+    /** Messages about faults that prevent the push. */
     faults: findFaults(entries, space),
+    /** Messages about pictures that no space can have, and about the entries with them: neither is pushed. */
     leftOut: [
       ...describeUnusablePictures(assetIds),
       ...unusable.map(({ origin }) => `${origin.label}, because of its picture`),
     ],
+    /** The space on which it depends how values are stored. */
     layout: space,
+    /** Messages about texts and fields that the space can't store. */
     notes: entries.flatMap((entry) => describeLosses(entry, space)),
   };
 }

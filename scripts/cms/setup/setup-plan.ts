@@ -1,27 +1,18 @@
 /** Plans what has to be done so that a space has our model. */
-import { locales, localeTable, toLocale, type Locale } from '@/i18n/locales';
+import { locales, localeTable, toLocale } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
 import type { ModelDifference } from './compare-content-types';
 import { readAllItems, type RequestRunner } from '../management';
 import { findMissingRoom, formatTypePlan, isTypeDone, planType, type TypePlan } from './type-plan';
-import { planWebhook, formatWebhookPlan, type WebhookConfig, type WebhookPlan } from './webhook';
+import { planWebhook, formatWebhookPlan, type WebhookConfig } from './webhook';
 
-export interface SetupPlan {
-  /** Languages that the space has no locale for. */
-  readonly languages: readonly Locale[];
-  readonly defaultCode: string;
-  readonly types: readonly TypePlan[];
-  /** Content types that aren't ours. They stay. */
-  readonly foreign: readonly string[];
-  /** Undefined if no webhook is configured. */
-  readonly webhook: WebhookPlan | undefined;
-}
+export type SetupPlan = Awaited<ReturnType<typeof planSetup>>;
 
 /** Reads the space and compares it with the model. Rejects with a `ManagementError`. */
 export async function planSetup(
   ask: RequestRunner,
   webhook?: { readonly config: WebhookConfig; readonly environment: string },
-): Promise<SetupPlan> {
+) {
   const inSpace = await ask('reading the locales', (client) => client.locale.getMany({}));
   const defaultCode = inSpace.items.find((locale) => locale.default)?.code ?? 'en-US';
   const spaceLocales = new Set(inSpace.items.map(({ code }) => toLocale(code)));
@@ -34,10 +25,13 @@ export async function planSetup(
     types.push(await planType(ask, type, theirs, defaultCode));
   }
   return {
+    /** Languages that the space has no locale for. */
     languages: locales.filter((locale) => !spaceLocales.has(locale)),
     defaultCode,
     types,
+    /** Content types that aren't ours. They stay. */
     foreign: stored.map(({ sys }) => sys.id).filter((id) => !contentTypeNames.some((type) => type === id)),
+    /** Undefined if no webhook is configured. */
     webhook: webhook && (await planWebhook(ask, webhook.config, webhook.environment)),
   };
 }

@@ -12,25 +12,13 @@ import {
   type EditorInterface,
 } from '@/sources/contentful/model/editor-interfaces';
 import type { RequestRunner } from '../management';
-import { compareContentTypes, type ModelDifference } from './compare-content-types';
+import { compareContentTypes } from './compare-content-types';
 
 /** The most fields of a content type (Contentful’s technical limits). */
 export const maximumFields = 50;
 
 /** The plan for one content type. */
-export interface TypePlan {
-  readonly type: ContentTypeName;
-  readonly differences: readonly ModelDifference[];
-  /** The space's own one; undefined if the space lacks it. */
-  readonly stored: ContentTypeProps | undefined;
-  /** True if the space has it, but never published it, or not its latest change. */
-  readonly isUnpublished: boolean;
-  readonly hasOtherEditor: boolean;
-  /** The content type that is written: the model’s, with the fields that only the space has after its own. */
-  readonly definition: ContentTypeDefinition;
-  /** The ids of the fields that only the space has. */
-  readonly ownFields: readonly string[];
-}
+export type TypePlan = Awaited<ReturnType<typeof planType>>;
 
 function pickDefinition(stored: ContentTypeProps): ContentTypeDefinition {
   const { name, description, displayField, fields } = stored;
@@ -82,7 +70,7 @@ export async function planType(
   type: ContentTypeName,
   stored: ContentTypeProps | undefined,
   code: string,
-): Promise<TypePlan> {
+) {
   const ours = buildContentTypeDefinition(type, code);
   const theirs = stored && pickDefinition(stored);
   const ids = new Set(ours.fields.map(({ id }) => id));
@@ -92,10 +80,14 @@ export async function planType(
   return {
     type,
     differences: compareContentTypes(ours, theirs),
+    /** The space's own one; undefined if the space lacks it. */
     stored,
+    /** True if the space has it, but never published it, or not its latest change. */
     isUnpublished: stored !== undefined && !isFullyPublished(stored.sys),
     hasOtherEditor: wasNeverPublished || (await hasOtherEditor(ask, type)),
+    /** The content type that is written: the model’s, with the fields that only the space has after its own. */
     definition: { ...ours, fields: [...ours.fields, ...own] },
+    /** The ids of the fields that only the space has. */
     ownFields: own.map(({ id }) => id),
   };
 }

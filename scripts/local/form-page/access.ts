@@ -3,21 +3,18 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** A secret that is valid for one run of the server. */
-export interface PageSecret {
-  readonly value: string;
-  /** Compares in constant time, so that the time of an answer reveals nothing about the secret. */
-  readonly matches: (given: unknown) => boolean;
-}
+type PageSecret = ReturnType<typeof createSecret>;
 
 const hashText = (text: string) => createHash('sha256').update(text).digest();
 
 /** Creates a secret of 256 random bits, in characters that need no escaping in an address. */
-export function createSecret(): PageSecret {
+export function createSecret() {
   const value = randomBytes(32).toString('base64url');
   const expected = hashText(value);
   return {
     value,
-    matches: (given) => typeof given === 'string' && timingSafeEqual(hashText(given), expected),
+    /** Compares in constant time, so that the time of an answer reveals nothing about the secret. */
+    matches: (given: unknown) => typeof given === 'string' && timingSafeEqual(hashText(given), expected),
   };
 }
 

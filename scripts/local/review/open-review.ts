@@ -31,21 +31,14 @@ export interface ReviewOptions extends ImportOptions {
   readonly reportDir: string;
 }
 
-export interface Review {
-  /** The language that the command line or the mapping chose. */
-  readonly language: Locale;
-  /** Performs a request. Rejects with an `OperatorError` if it is refused; then nothing has changed. */
-  readonly answer: (request: ReviewRequest) => Promise<ReviewView | readonly Option[]>;
-  /** Resolves when nothing is being saved any more. */
-  readonly settled: () => Promise<void>;
-}
+export type Review = Awaited<ReturnType<typeof openReview>>;
 
 /** A refusal in words, with what to do about it. */
 export const explain = (error: unknown): string =>
   error instanceof OperatorError ? `${error.message} ${error.hint ?? ''}`.trim() : String(error);
 
 /** Opens a review. Rejects as the import does, if the sheet can't be imported at all. */
-export async function openReview({ config, print, reportDir, ...options }: ReviewOptions): Promise<Review> {
+export async function openReview({ config, print, reportDir, ...options }: ReviewOptions) {
   const { file } = options;
   const choicesFile = openChoicesFile(file);
   /** Lines that the destination prints about entries, which the page shows too. */
@@ -164,12 +157,15 @@ export async function openReview({ config, print, reportDir, ...options }: Revie
   // One after another: each sees what the one before it changed.
   let last: Promise<unknown> = Promise.resolve();
   return {
+    /** The language that the command line or the mapping chose. */
     language: sheet.settings.reportLanguage,
-    answer: (request) => {
+    /** Performs a request. Rejects with an `OperatorError` if it is refused; then nothing has changed. */
+    answer: (request: ReviewRequest) => {
       const result = last.then(() => perform(request));
       last = result.catch(() => undefined);
       return result;
     },
+    /** Resolves when nothing is being saved any more. */
     settled: async () => {
       await last;
       await saving;

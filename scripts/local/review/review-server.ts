@@ -23,17 +23,8 @@ async function answerApi(body: unknown, review: Review) {
   }
 }
 
-export interface ReviewServer {
-  /** The address with the key, for the terminal. */
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
-
 /** Opens a review and serves it. Rejects as the import does, or with a `PortError`; then nothing is left running. */
-export async function startReviewServer({
-  port,
-  ...options
-}: ReviewOptions & { readonly port: number }): Promise<ReviewServer> {
+export async function startReviewServer({ port, ...options }: ReviewOptions & { readonly port: number }) {
   const review = await openReview(options);
   const today = () => utcDay(Date.now());
   const page = openFormPage({
@@ -51,6 +42,7 @@ export async function startReviewServer({
   await bundled;
   const { port: actual, close } = await startServer(createServer(page.answer), port);
   return {
+    /** The address with the key, for the terminal. */
     url: `http://localhost:${actual}/${page.fragment}`,
     close: async () => {
       await close();

@@ -51,20 +51,11 @@ const rowKeys = ({ entry }: SourceRow): string[] =>
 const storedKeys = (entry: RawEntry): string[] =>
   textKeys(entry, (locale, name) => readOrigin(entry)?.fields?.[`${locale}.${name}`]);
 
-/** Rows with their entries, and the entries without a row. */
-interface MatchedRows<Row extends SourceRow> {
-  readonly entryOf: ReadonlyMap<Row, RawEntry>;
-  readonly missing: readonly RawEntry[];
-}
-
 /**
  * Matches rows with the entries of their source: by what tells rows apart, else by a long text that no other row and no
- * other entry of the source has.
+ * other entry of the source has. `missing` are the entries without a row.
  */
-export function matchRows<Row extends SourceRow>(
-  rows: readonly Row[],
-  known: readonly RawEntry[],
-): MatchedRows<Row> {
+export function matchRows<Row extends SourceRow>(rows: readonly Row[], known: readonly RawEntry[]) {
   const entryOf = new Map<Row, RawEntry>();
   const left = new Map(known.map((entry) => [readOrigin(entry)?.row ?? '', entry]));
   for (const row of rows) {

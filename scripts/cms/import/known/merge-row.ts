@@ -94,18 +94,11 @@ function nextStatus(
   return mode === 'draft' ? present : wanted;
 }
 
-/** An entry after an import of its row. */
-interface MergedRow {
-  readonly entry: RawEntry;
-  readonly isChanged: boolean;
-  readonly findings: readonly ProblemFinding[];
-}
-
 /**
  * Brings what the sheet changed since the last import into an entry. What was changed in the entry alone stays; of what
  * both changed the entry's value stays, with a warning.
  */
-export function mergeRow(before: RawEntry, row: SourceRow, context: RowContext): MergedRow {
+export function mergeRow(before: RawEntry, row: SourceRow, context: RowContext) {
   const origin = readOrigin(before);
   if (!origin) return { entry: before, isChanged: false, findings: [] };
   const hashes = hashRow(row.entry, row.computed, row.ownStatus);

@@ -39,18 +39,8 @@ async function readTextIfAny(file: string): Promise<string | undefined> {
 /** Reads the choices for a sheet; none without a file. Rejects with an `OperatorError`. */
 export const readChoices = (sheet: string): Promise<ReviewChoices> => openChoicesFile(sheet).read();
 
-/** The choices of a review on disk. */
-interface ChoicesFile {
-  readonly read: () => Promise<ReviewChoices>;
-  /**
-   * Applies a change to what the file says now, and resolves to the new choices when they are stored. Changes follow one
-   * another. If `change` throws, nothing is written.
-   */
-  readonly change: (change: (choices: ReviewChoices) => ReviewChoices) => Promise<ReviewChoices>;
-}
-
 /** Opens the file for a sheet, which is created by the first change. */
-export function openChoicesFile(sheet: string): ChoicesFile {
+export function openChoicesFile(sheet: string) {
   const file = choicesPath(sheet);
   let last: Promise<unknown> = Promise.resolve();
   // The same text gives the same object, so that nothing is planned again for it.
@@ -72,7 +62,11 @@ export function openChoicesFile(sheet: string): ChoicesFile {
   };
   return {
     read,
-    change: (change) => {
+    /**
+     * Applies a change to what the file says now, and resolves to the new choices when they are stored. Changes follow one
+     * another. If `change` throws, nothing is written.
+     */
+    change: (change: (choices: ReviewChoices) => ReviewChoices): Promise<ReviewChoices> => {
       const result = last.then(() => run(change));
       last = result.catch(() => undefined);
       return result;

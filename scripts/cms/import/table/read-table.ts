@@ -112,17 +112,11 @@ export async function readTable(file: string, options: ReadOptions = {}): Promis
   throw new OperatorError(`${file} has no row to import.`, 'Check that it is the right file.');
 }
 
-interface DecodedSheet {
-  readonly text: string;
-  /** The encoding if it isn't UTF-8. */
-  readonly encoding?: 'Windows-1252' | 'UTF-16';
-}
-
 /**
  * Decodes UTF-8, UTF-16 with a byte order mark (“Unicode Text”), or Windows-1252 (“CSV” in Excel). Throws an `OperatorError`
- * for a file that is no text.
+ * for a file that is no text. `encoding` is that of another one than UTF-8.
  */
-function decodeSheet(bytes: Uint8Array, file: string): DecodedSheet {
+function decodeSheet(bytes: Uint8Array, file: string): { readonly text: string; readonly encoding?: string } {
   const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
   if (mark === 'fffe' || mark === 'feff') {
     const encoding = mark === 'fffe' ? 'utf-16le' : 'utf-16be';

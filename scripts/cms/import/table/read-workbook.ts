@@ -1,13 +1,6 @@
 /** Reads spreadsheets of Excel (`.xlsx`) and LibreOffice (`.ods`). */
 import { unzipSync } from 'fflate';
 import { OperatorError } from '@/model/operator-error';
-import type { Grid } from './read-grid';
-
-/** A sheet of a workbook that has cells. */
-interface WorkbookSheet {
-  readonly name: string;
-  readonly rows: Grid;
-}
 
 interface MergedCells {
   readonly startRow: number;
@@ -67,7 +60,7 @@ function assertSize(bytes: Uint8Array): void {
 }
 
 /** Reads the sheets that have cells, in their order. Rejects with an `OperatorError`. */
-export async function readWorkbook(bytes: Uint8Array, format: 'xlsx' | 'ods'): Promise<WorkbookSheet[]> {
+export async function readWorkbook(bytes: Uint8Array, format: 'xlsx' | 'ods') {
   // Seldom needed, and large.
   const { readOds, readXlsx } = await import('hucre');
   const read = async () => {

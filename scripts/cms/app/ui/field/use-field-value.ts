@@ -6,25 +6,15 @@ import { prune } from '@/model/fields/prune';
 /** The wait (ms) after which an editor is told that a change is still on its way. */
 const patience = 3000;
 
-interface FieldState {
-  readonly value: unknown;
-  readonly isDisabled: boolean;
-  /** Why Contentful didn't store what is shown; undefined if it did. */
-  readonly refusal: Refusal | undefined;
-  /** True while a change takes long to be stored. */
-  readonly isSlow: boolean;
-  readonly change: (value: unknown) => void;
-  /** Shows the stored value in place of a refused one. */
-  readonly discard: () => void;
-}
-
 const isSame = (one: unknown, other: unknown) => JSON.stringify(prune(one)) === JSON.stringify(prune(other));
 
 /** The value of the field: what the editor does here, and what changes elsewhere. A refused change stays until it is stored. */
-export function useFieldValue({ field }: FieldSdk): FieldState {
+export function useFieldValue({ field }: FieldSdk) {
   const [value, setValue] = useState(() => field.getValue());
   const [isDisabled, setIsDisabled] = useState(() => field.getIsDisabled());
+  /** Why Contentful didn't store what is shown; undefined if it did. */
   const [refusal, setRefusal] = useState<Refusal>();
+  /** True while a change takes long to be stored. */
   const [isSlow, setIsSlow] = useState(false);
   const pending = useRef(0);
   const isRefused = useRef(false);
@@ -70,6 +60,7 @@ export function useFieldValue({ field }: FieldSdk): FieldState {
     // A new row is stored once something is in it.
     if (isRefused.current || !isSame(next, value)) void store(next);
   };
+  /** Shows the stored value in place of a refused one. */
   const discard = () => {
     setRefused(undefined);
     setValue(stored.current);

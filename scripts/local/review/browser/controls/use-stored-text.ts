@@ -16,15 +16,7 @@ type StoreState =
 /** Stores a text; `seen` is what was there before. A quiet one leaves the page as it is. */
 type StoreText = (text: string, seen: string, isQuiet: boolean) => Promise<void>;
 
-interface StoredText {
-  readonly text: string;
-  readonly state: StoreState;
-  readonly type: (text: string) => void;
-  /** Stores what was typed, or a text that was chosen, and shows what follows from it. */
-  readonly commit: (text?: string) => void;
-}
-
-export function useStoredText(given: string, store: StoreText): StoredText {
+export function useStoredText(given: string, store: StoreText) {
   const [text, setText] = useState(given);
   const [state, setState] = useState<StoreState>({ is: 'same' });
   // `stored` is what the server has, as far as this page knows; `shown` is the text of which the page shows what follows.
@@ -90,14 +82,15 @@ export function useStoredText(given: string, store: StoreText): StoredText {
   return {
     text,
     state,
-    type: (typed) => {
+    type: (typed: string) => {
       write(typed);
       if (own.isHeld) return;
       setState({ is: 'same' });
       clearTimeout(own.timer);
       own.timer = window.setTimeout(() => send(true), pause);
     },
-    commit: (chosen) => {
+    /** Stores what was typed, or a text that was chosen, and shows what follows from it. */
+    commit: (chosen?: string) => {
       if (own.isHeld && chosen === undefined) return;
       own.isHeld = false;
       if (chosen !== undefined) write(chosen);
