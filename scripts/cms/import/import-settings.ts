@@ -1,11 +1,11 @@
 /** The settings of an import: those of the command line count first, then those of the mapping, then the sheet's. */
 import path from 'node:path';
-import { locales, type Locale } from '@/i18n/locales';
+import { locales } from '@/i18n/locales';
 import { UsageError } from '@/terminal/command-line';
 import { contentTypes } from '@/model/types/types';
 import { OperatorError } from '@/model/operator-error';
 import { importTypes, isImportType, type ImportType } from './import-types';
-import { statusModes, type ColumnMap, type StatusMode } from './table/column-map';
+import { statusModes, type ColumnMap } from './table/column-map';
 import type { ImportTable } from './table/table';
 
 /** The options of the command line that decide about entries. */
@@ -18,15 +18,7 @@ export interface SettingOptions {
   readonly source?: string | undefined;
 }
 
-export interface ImportSettings {
-  readonly type: ImportType;
-  readonly status: StatusMode;
-  /** The language of texts whose column names none. */
-  readonly language: Locale | undefined;
-  readonly reportLanguage: Locale;
-  /** The name of the source; undefined for messages of forms, which have no rows that come again. */
-  readonly source: string | undefined;
-}
+export type ImportSettings = ReturnType<typeof readSettings>;
 
 /** Reads an option that has few values. Throws a `UsageError` for another one. */
 export function readChoice<Value extends string>(
@@ -62,14 +54,16 @@ export const nameSource = (file: string): string | undefined =>
   /\.json$/i.test(file) ? undefined : path.parse(file).name;
 
 /** Reads the settings. Throws an `OperatorError`. */
-export function readSettings(options: SettingOptions, map: ColumnMap, table: ImportTable): ImportSettings {
+export function readSettings(options: SettingOptions, map: ColumnMap, table: ImportTable) {
   const { source, file } = options;
   const language = readChoice('--language', options.language, locales) ?? map.language;
   return {
     type: readType(readChoice('--type', options.type, importTypes), map, table),
     status: readChoice('--status', options.status, statusModes) ?? map.status ?? 'draft',
+    /** The language of texts whose column names none. */
     language,
     reportLanguage: readChoice('--report-language', options.reportLanguage, locales) ?? language ?? 'en',
+    /** The name of the source; undefined for messages of forms, which have no rows that come again. */
     source: source ?? map.source ?? nameSource(file),
   };
 }

@@ -2,10 +2,9 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { isFieldName } from './import-fields';
-import { nameSource, readSettings, type ImportSettings, type SettingOptions } from './import-settings';
-import { emptyColumnMap, parseColumnMap, type ColumnMap } from './table/column-map';
+import { nameSource, readSettings, type SettingOptions } from './import-settings';
+import { emptyColumnMap, parseColumnMap } from './table/column-map';
 import { readTable, readText } from './table/read-table';
-import type { ImportTable } from './table/table';
 
 /** The options that say how a sheet is read. */
 export interface SheetOptions extends SettingOptions {
@@ -16,20 +15,17 @@ export interface SheetOptions extends SettingOptions {
 }
 
 /** A sheet with its mapping, and the settings of its import. */
-export interface SheetImport {
-  readonly table: ImportTable;
-  readonly map: ColumnMap;
-  /** The path of the mapping; undefined if there is none. */
-  readonly mapFile: string | undefined;
-  readonly settings: ImportSettings;
-}
+export type SheetImport = Awaited<ReturnType<typeof readSheetImport>>;
 
 /** The mapping of a sheet, beside it: `missions.map.yml`. */
 export const mappingPath = (file: string): string =>
   path.join(path.dirname(file), `${nameSource(file) ?? path.basename(file)}.map.yml`);
 
-/** Reads a sheet with the mapping of `--map`, else the one with the sheet's name. Rejects with an `OperatorError`. */
-export async function readSheetImport(options: SheetOptions): Promise<SheetImport> {
+/**
+ * Reads a sheet with the mapping of `--map`, else the one with the sheet's name; `mapFile` is its path. Rejects with an
+ * `OperatorError`.
+ */
+export async function readSheetImport(options: SheetOptions) {
   const { file, sheet, map: named } = options;
   const own = mappingPath(file);
   const hasOwn = await access(own).then(

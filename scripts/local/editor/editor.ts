@@ -7,7 +7,7 @@ import { utcDay } from '@/model/time/clock';
 import type { ReadEntryStatus } from '../status/read-entry-status';
 import type { HttpAnswer } from '../http';
 import { checkHost, createSecret } from '../form-page/access';
-import { openFormPage, type FormPage } from '../form-page/page-server';
+import { openFormPage } from '../form-page/page-server';
 import { findContentType } from '../site/static-files';
 import { answerApi } from './api';
 import { openEntries } from './storage/entries';
@@ -16,10 +16,7 @@ import { readPicture } from './storage/pictures';
 /** The editor's path on the development server. */
 export const editorPath = '/admin';
 
-export interface Editor extends Pick<FormPage, 'answer' | 'fragment'> {
-  /** True if a request for the page beside the form comes from the editor's own page. */
-  readonly mayShowPane: (request: Pick<IncomingMessage, 'url' | 'headers'>) => boolean;
-}
+export type Editor = ReturnType<typeof openEditor>;
 
 export interface EditorOptions {
   readonly contentFolder: string;
@@ -41,7 +38,7 @@ export function openEditor({
   broken = () => [],
   readStatus = () => Promise.resolve(undefined),
   now = Date.now,
-}: EditorOptions): Editor {
+}: EditorOptions) {
   // Frames and pictures can’t send a header, and the token must not be in an address: they have a key of their own.
   const key = createSecret();
   const root = path.resolve(contentFolder);
@@ -78,7 +75,8 @@ export function openEditor({
   });
   return {
     ...page,
-    mayShowPane: ({ url = '', headers }) => {
+    /** True if a request for the page beside the form comes from the editor's own page. */
+    mayShowPane: ({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>) => {
       const { searchParams } = new URL(url, 'http://localhost');
       return checkHost(headers) === undefined && key.matches(searchParams.get('key'));
     },

@@ -1,5 +1,5 @@
 /** Serves a page with forms: its files and words, and its API to the page that was opened with the token from the terminal. */
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { editorTexts } from '@/i18n/editor';
 import { isLocale, type Locale } from '@/i18n/locales';
 import { describeForms } from '@scripts/forms/describe/describe-forms';
@@ -45,14 +45,7 @@ interface FormPageOptions extends PageOptions {
   readonly answerOther?: (address: URL) => Promise<HttpAnswer | undefined>;
 }
 
-export interface FormPage {
-  /** Answers requests. The page is at `/`, and its API at `/api/`. */
-  readonly answer: RequestListener;
-  /** The fragment of the address that opens the page. Browsers don't send fragments, so no server can log the token. */
-  readonly fragment: string;
-  /** Bundles the page, which takes seconds; else that happens when it is first asked for. */
-  readonly bundle: () => Promise<PageFiles>;
-}
+export type FormPage = ReturnType<typeof openFormPage>;
 
 /** Collects the words of a language. `today` is `YYYY-MM-DD`. */
 export const collectPageWords = (locale: Locale, today: string): PageWords => ({
@@ -61,7 +54,7 @@ export const collectPageWords = (locale: Locale, today: string): PageWords => ({
 });
 
 /** Opens a page with a new token. */
-export function openFormPage(options: FormPageOptions): FormPage {
+export function openFormPage(options: FormPageOptions) {
   const { scripts, policy, today, answerApi, answerOther } = options;
   const token = createSecret();
   const page = renderPage(options);
@@ -111,11 +104,14 @@ export function openFormPage(options: FormPageOptions): FormPage {
   };
 
   return {
+    /** Answers requests. The page is at `/`, and its API at `/api/`. */
     answer: createListener(async (request) => {
       const { headers: own, ...made } = await answer(request);
       return { ...made, headers: { ...headers, ...own } };
     }),
+    /** The fragment of the address that opens the page. Browsers don't send fragments, so no server can log the token. */
     fragment: `#token=${token.value}`,
+    /** Bundles the page, which takes seconds; else that happens when it is first asked for. */
     bundle,
   };
 }

@@ -4,8 +4,6 @@ import type { SheetImport } from '@scripts/cms/import/read-sheet';
 import { hashCells, type ReviewedSheet } from '@scripts/cms/import/review/apply-choices';
 import type { ReviewChoices } from '@scripts/cms/import/review/choices';
 import { cellText } from '@scripts/cms/import/review/row-ids';
-import type { RowFinding } from '@scripts/cms/import/row/row-finding';
-import type { PlannedRow } from '@scripts/cms/import/table/import-table';
 import type { ImportRow } from '@scripts/cms/import/table/table';
 import { foldWords } from '@scripts/cms/import/values/fold-words';
 import { contentTypes } from '@/model/types/types';
@@ -14,17 +12,7 @@ import type { ImportColumns } from '@scripts/cms/import/table/match-columns';
 import type { RowState } from './review-types';
 
 /** A row of the sheet, and what an import would make of it. */
-export interface ReviewRow extends Pick<PlannedRow, 'entry' | 'before'> {
-  readonly id: string;
-  readonly number: number;
-  readonly title: string;
-  readonly state: RowState;
-  readonly findings: readonly RowFinding[];
-  /** As the sheet has it, and as it was corrected. */
-  readonly original: ImportRow;
-  readonly corrected: ImportRow;
-  readonly hash: string;
-}
+export type ReviewRow = ReturnType<typeof listReviewRows>[number];
 
 const states = { leftOut: 'blocked', unchanged: 'saved', aside: 'aside' } as const;
 
@@ -45,20 +33,23 @@ export function listReviewRows(
   sheet: ReviewedSheet,
   { rows, columns }: ImportPlan,
   choices: ReviewChoices,
-): ReviewRow[] {
+) {
   return rows.map((planned, index) => {
     const { row: number, fate, problems, toComplete, warnings } = planned;
     const corrected = sheet.table.rows[index] as ImportRow;
     const id = sheet.rowIds.get(number) ?? String(number);
     const hash = hashCells(corrected);
     const ofNew = toComplete.length > 0 ? 'draft' : 'ready';
+    const state: RowState =
+      fate !== 'imported' ? states[fate] : choices.rows[id]?.accepted === hash ? 'accepted' : ofNew;
     return {
       ...planned,
       id,
       number,
       title: planned.title ?? findRowTitleCell(corrected, columns, sheet.settings.type),
-      state: fate !== 'imported' ? states[fate] : choices.rows[id]?.accepted === hash ? 'accepted' : ofNew,
+      state,
       findings: [...problems, ...toComplete, ...warnings],
+      /** As the sheet has it, and as it was corrected. */
       original: original.table.rows[index] ?? corrected,
       corrected,
       hash,

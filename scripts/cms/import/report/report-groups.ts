@@ -1,19 +1,13 @@
 /** Groups the findings of many rows by their kind. */
 import type { ProblemFinding } from '@/model/problems';
 
-/** The rows with findings of one kind: of one rule, about one field. */
-interface FindingGroup {
-  readonly numbers: readonly number[];
-  readonly example: ProblemFinding;
-}
-
 /** Findings about a word of the sheet: each word is a kind of its own. */
 const aboutWords = new Set(['term-guessed', 'vocabulary-unknown', 'link-dead', 'status-unknown']);
 
-/** Groups findings, the most frequent kind first. */
+/** Groups findings: those of one rule about one field are a kind. The most frequent kind comes first. */
 export function groupFindings(
   rows: readonly { readonly row: number; readonly findings: readonly ProblemFinding[] }[],
-): FindingGroup[] {
+) {
   const groups = new Map<string, { numbers: number[]; example: ProblemFinding }>();
   for (const { row, findings } of rows) {
     for (const finding of findings) {

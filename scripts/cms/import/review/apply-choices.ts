@@ -20,15 +20,7 @@ export interface OutdatedCorrection {
 }
 
 /** A sheet as it was reviewed. */
-export interface ReviewedSheet extends SheetImport {
-  /** The ids of the rows by their numbers. */
-  readonly rowIds: ReadonlyMap<number, string>;
-  /** The numbers of rows that aren't imported. */
-  readonly aside: ReadonlySet<number>;
-  readonly outdated: readonly OutdatedCorrection[];
-  /** The number of corrected cells and chosen terms. */
-  readonly used: number;
-}
+export type ReviewedSheet = ReturnType<typeof applyChoices>;
 
 /** Returns the fields of columns that the mapping and the review say. What the review gives to one column no other one has. */
 function addColumns(map: ColumnMap, { columns }: ReviewChoices): ColumnMap {
@@ -86,7 +78,7 @@ function correctRow(
 }
 
 /** Applies choices to a sheet. Throws an `OperatorError` if the mapping doesn't fit. */
-export function applyChoices(mapped: SheetImport, choices: ReviewChoices): ReviewedSheet {
+export function applyChoices(mapped: SheetImport, choices: ReviewChoices) {
   const sheet = { ...mapped, map: addColumns(mapped.map, choices) };
   const { table, settings } = sheet;
   const columns = matchSheet(sheet);
@@ -109,9 +101,12 @@ export function applyChoices(mapped: SheetImport, choices: ReviewChoices): Revie
     ...sheet,
     table: { ...table, columns: [...table.columns, ...added.keys()], rows },
     map: { ...map, columns: { ...map.columns, ...Object.fromEntries(added) } },
+    /** The ids of the rows by their numbers. */
     rowIds,
+    /** The numbers of rows that aren't imported. */
     aside,
     outdated,
+    /** The number of corrected cells and chosen terms. */
     used,
   };
 }

@@ -6,7 +6,7 @@ import type { ImportColumns } from '../table/match-columns';
 import type { CellContext } from '../values/cell-terms';
 
 /** The settings that all rows of a file share. */
-export interface RowContext extends ImportSettings, Omit<CellContext, 'report'> {
+export interface RowContext extends Omit<ImportSettings, 'reportLanguage'>, Omit<CellContext, 'report'> {
   readonly columns: ImportColumns;
   readonly map: ColumnMap;
   /** The language that the texts seem to be in, for rows of which nothing says it. */

@@ -23,8 +23,6 @@ const fieldRules = z.strictObject({
 /** The status of new entries; with `sheet` that of each row. */
 export const statusModes = ['draft', 'open', 'sheet'] as const;
 
-export type StatusMode = (typeof statusModes)[number];
-
 const schema = z.strictObject({
   /** The name of the source, by which a later import of it finds its entries. */
   source: z.string().min(1).max(100).optional(),

@@ -14,7 +14,7 @@ import type { RowContext } from '../row/row-context';
 import { findOtherRows, type OtherRow } from '../row/other-rows';
 import { hindersDraft, readablePart } from '../row/readable-part';
 import type { RowFinding } from '../row/row-finding';
-import { findSourceEntries, matchRows, type SourceRow } from '../known/match-rows';
+import { findSourceEntries, matchRows } from '../known/match-rows';
 import { buildTitleRow, mergeRow, withSource } from '../known/merge-row';
 import type { ImportRow, ImportTable } from './table';
 
@@ -52,15 +52,9 @@ function mergeFindings(read: readonly RowFinding[], checked: readonly RowFinding
 }
 
 /** A row that was read, before it is known whether it becomes a new entry. */
-interface ReadRow extends SourceRow {
-  readonly number: number;
-  readonly title: string | undefined;
-  /** Why nothing of it was read. */
-  readonly fault: RowFinding | undefined;
-  readonly findings: readonly RowFinding[];
-}
+type ReadRow = ReturnType<typeof readRow>;
 
-function readRow(row: ImportRow, context: RowContext): ReadRow {
+function readRow(row: ImportRow, context: RowContext) {
   const fault = checkFieldsSize(Object.fromEntries(row.cells));
   // A row this large isn't converted: that would take minutes.
   const read = convertRow(fault ? { ...row, cells: new Map() } : row, context);
@@ -74,7 +68,8 @@ function readRow(row: ImportRow, context: RowContext): ReadRow {
   return {
     number: row.number,
     title: rawEntryTitle({ ...read, id: '' }) || undefined,
-    fault: fault && { ...fault, severity: 'blocks' },
+    /** Why nothing of it was read. */
+    fault: fault && { ...fault, severity: 'blocks' as const },
     entry,
     ownStatus: read.ownStatus,
     computed: read.computed,

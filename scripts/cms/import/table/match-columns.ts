@@ -15,22 +15,7 @@ import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
 
 /** The fields of a table's columns, and the columns that aren't imported. */
-export interface ImportColumns {
-  /** A column may feed several fields; a text may be put together from several columns, in this order. */
-  readonly targets: ReadonlyMap<string, readonly ImportTarget[]>;
-  /** The column with the entries' ids, if there is one. */
-  readonly id: string | undefined;
-  /** The column that tells rows apart: that of the mapping, else that of the ids. */
-  readonly row: string | undefined;
-  /** The column with the level of the languages beside it. */
-  readonly level: string | undefined;
-  /** Columns whose fields were found by their values, not by their names. */
-  readonly guessed: readonly string[];
-  /** Columns that match no field, or one that another column has. */
-  readonly unknown: readonly string[];
-  /** Columns with fields that only an editor may fill in. */
-  readonly withheld: readonly string[];
-}
+export type ImportColumns = ReturnType<typeof matchColumns>;
 
 /** What the values of columns say. */
 export interface ColumnValues {
@@ -77,7 +62,7 @@ export function matchColumns(
   type: ImportType,
   map: ColumnMap,
   values?: ColumnValues,
-): ImportColumns {
+) {
   const sources = Object.entries(map.fields).flatMap(([path, { from }]) => (from ? [{ path, from }] : []));
   const sourceColumns = new Set(sources.flatMap(({ from }) => from));
   const targets = new Map<string, ImportTarget[]>();
@@ -172,15 +157,21 @@ export function matchColumns(
     if (target) for (const [order, column] of from.entries()) add(column, { ...target, order });
   }
   return {
-    // In the order of the sheet.
+    /** A column may feed several fields; a text may be put together from several columns, in this order. */
     targets: new Map(
       columns.flatMap((column) => (targets.has(column) ? [[column, targets.get(column) ?? []]] : [])),
     ),
+    /** The column with the entries' ids, if there is one. */
     id,
+    /** The column that tells rows apart: that of the mapping, else that of the ids. */
     row,
+    /** The column with the level of the languages beside it. */
     level,
+    /** Columns whose fields were found by their values, not by their names. */
     guessed: columns.filter((column) => guessed.has(column)),
+    /** Columns that match no field, or one that another column has. */
     unknown: columns.filter((column) => unknown.has(column)),
+    /** Columns with fields that only an editor may fill in. */
     withheld: columns.filter((column) => withheld.has(column)),
   };
 }

@@ -1,7 +1,6 @@
 /** The findings of the model's checks about an entry while it is written, each with its field. */
 import { locales as siteLocales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
-import type { Severity } from '@/model/problems';
 import { findingWords, nameField } from '@/model/fields/field-words';
 import { prune } from '@/model/fields/prune';
 import { completeDraft } from '@/pipeline/check/complete-draft';
@@ -14,23 +13,13 @@ import { nameLanguage } from '@scripts/forms/ui/name-language';
 import type { StoredFinding } from '../findings-channel';
 
 /** A finding in the editor's language. */
-export interface ShownFinding {
-  readonly severity: Severity;
-  readonly code: string;
-  readonly locale: Locale | undefined;
-  /** The place of the field in the model: `hours.max`; undefined for the entry or a language as a whole. */
-  readonly field: string | undefined;
-  /** The name of the text’s language; undefined for what all languages share. */
-  readonly language: string | undefined;
-  /** The field's name and what is wrong with it. */
-  readonly text: string;
-}
+export type ShownFinding = ReturnType<typeof findFindings>[number];
 
 /**
  * Finds what `cms -- check` would find if the entry were published as it is. Rules are checked although fields are still
  * missing; what they would say of those is left out, since it's said already that they are missing.
  */
-export function findFindings(entry: RawEntry, today: string, t: EditorTranslate): ShownFinding[] {
+export function findFindings(entry: RawEntry, today: string, t: EditorTranslate) {
   const { entry: normalized, findings } = normalizeEntry(entry);
   const strict = validate(normalized).problems;
   const fieldOf = ({ locale, field = '' }: { readonly locale?: Locale; readonly field?: string }) =>
@@ -51,7 +40,9 @@ export function findFindings(entry: RawEntry, today: string, t: EditorTranslate)
       severity,
       code,
       locale,
+      /** The place of the field in the model: `hours.max`; undefined for the entry or a language as a whole. */
       field,
+      /** The name of the text’s language; undefined for what all languages share. */
       language,
       text: findingWords(t, label || (language ?? ''), { message, hint }),
     };

@@ -10,16 +10,7 @@ import { contentTypes } from '@/model/types/types';
 import { nameIn, nameLanguage } from '@scripts/forms/ui/name-language';
 import { useWords } from '@scripts/forms/ui/words';
 
-/** A language of the space that the entry wasn't written in. */
-interface TranslationState {
-  readonly locale: Locale;
-  /** False if nothing is written in it. */
-  readonly isBegun: boolean;
-  /** The required fields that are missing. */
-  readonly missing: readonly string[];
-  /** The fields whose original changed after they were translated. */
-  readonly outdated: readonly string[];
-}
+type TranslationState = ReturnType<typeof findTranslations>[number];
 
 /** The language that the entry was first written in, if it says one. */
 function findOriginal({ shared }: RawEntry): Locale | undefined {
@@ -28,7 +19,7 @@ function findOriginal({ shared }: RawEntry): Locale | undefined {
 }
 
 /** Returns the state of each language but the original one. */
-export function findTranslations(entry: RawEntry, languages: readonly Locale[]): TranslationState[] {
+export function findTranslations(entry: RawEntry, languages: readonly Locale[]) {
   const original = findOriginal(entry);
   const required = Object.entries<z.core.$ZodType>(contentTypes[entry.type].localized.shape).flatMap(
     ([name, schema]) => (unwrap(schema) === schema ? [name] : []),
@@ -40,8 +31,11 @@ export function findTranslations(entry: RawEntry, languages: readonly Locale[]):
       const fields = entry.locales[locale] ?? {};
       return {
         locale,
+        /** False if nothing is written in it. */
         isBegun: Object.values(fields).some((value) => prune(value) !== undefined),
+        /** The required fields that are missing. */
         missing: required.filter((name) => prune(fields[name]) === undefined),
+        /** The fields whose original changed after they were translated. */
         outdated: outdated.get(locale) ?? [],
       };
     });
