@@ -1,7 +1,7 @@
 /** Reads the entries of our types and the assets of a space, drafts included. */
-import type { AssetProps, EntryProps } from 'contentful-management';
+import type { EntryProps } from 'contentful-management';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
-import { mapLocales, type LocaleMapping } from '@/sources/contentful/locales';
+import { mapLocales } from '@/sources/contentful/locales';
 import { joinFields } from '@/sources/contentful/flat-fields';
 import type { WireFields } from '@/sources/contentful/wire';
 import { readAllItems, ManagementError, type RequestRunner } from './management';
@@ -29,12 +29,7 @@ export interface SpaceLayout {
 }
 
 /** A space's content at one moment. */
-export interface SpaceContent extends SpaceLayout {
-  readonly locales: LocaleMapping;
-  /** By id, of our types. Their fields have a value for each field of the model. */
-  readonly entries: ReadonlyMap<string, SpaceEntry>;
-  readonly assets: ReadonlyMap<string, AssetProps>;
-}
+export type SpaceContent = Awaited<ReturnType<typeof readSpaceContent>>;
 
 type Print = (line: string) => void;
 
@@ -71,7 +66,7 @@ async function assertContentTypes(ask: RequestRunner): Promise<void> {
 }
 
 /** Reads the latest state of all entries and assets. Rejects with an `OperatorError` if the space lacks our model. */
-export async function readSpaceContent(ask: RequestRunner, print: Print): Promise<SpaceContent> {
+export async function readSpaceContent(ask: RequestRunner, print: Print) {
   await assertContentTypes(ask);
   const inSpace = await ask('reading the locales', (client) => client.locale.getMany({}));
   const locales = mapLocales(
@@ -96,6 +91,7 @@ export async function readSpaceContent(ask: RequestRunner, print: Print): Promis
   return {
     locales,
     defaultCode,
+    /** By id, of our types. Their fields have a value for each field of the model. */
     entries,
     assets: new Map(assets.map((asset) => [asset.sys.id, asset])),
   };

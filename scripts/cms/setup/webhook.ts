@@ -10,12 +10,8 @@ export interface WebhookConfig {
   readonly token: SecretValue;
 }
 
-/** The webhook that is wanted, and the one that the space has. */
-export interface WebhookPlan extends WebhookConfig {
-  /** The space's webhook for the same address. */
-  readonly stored: WebhookProps | undefined;
-  readonly isDone: boolean;
-}
+/** The webhook that is wanted, and the one that the space has for the same address. */
+type WebhookPlan = Awaited<ReturnType<typeof planWebhook>>;
 
 const webhookName = 'Publish the site';
 
@@ -54,11 +50,7 @@ function pickComparableParts({
   return { url, topics: told, active, filters, headers: plain, transformation };
 }
 
-export async function planWebhook(
-  ask: RequestRunner,
-  config: WebhookConfig,
-  environment: string,
-): Promise<WebhookPlan> {
+export async function planWebhook(ask: RequestRunner, config: WebhookConfig, environment: string) {
   const { items } = await ask('reading the webhooks', (client) =>
     client.webhook.getMany({ query: { limit: 100 } }),
   );

@@ -71,12 +71,6 @@ export interface BrokenEntry {
   readonly text: string;
 }
 
-/** An answer in JSON. With status 409 it contains the file's present text. */
-interface EditorAnswer {
-  readonly status: 200 | 404 | 409 | 422 | 500;
-  readonly body: unknown;
-}
-
 const missingAnswer = { status: 404, body: { error: 'There is no such file any more.' } } as const;
 
 async function runAction(request: EditorRequest, services: EditorServices): Promise<unknown> {
@@ -156,8 +150,8 @@ function describeSystemError(request: EditorRequest, error: unknown): string {
   return reasons[code] ?? `The system refused: ${message}`;
 }
 
-/** Performs a request. It never rejects: errors of the storage become answers. */
-export async function answerApi(body: unknown, services: EditorServices): Promise<EditorAnswer> {
+/** Performs a request. It never rejects: errors of the storage become answers. With status 409 it has the file's present text. */
+export async function answerApi(body: unknown, services: EditorServices) {
   const request = apiRequest.safeParse(body);
   if (!request.success) {
     return { status: 422, body: { error: 'The editor’s storage has no such action.' } };

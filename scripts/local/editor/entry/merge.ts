@@ -18,12 +18,7 @@ export interface FieldChange {
   readonly form: unknown;
 }
 
-export interface EntryMerge {
-  /** Changed differently in the file and in the form. */
-  readonly conflicts: readonly FieldChange[];
-  /** Changed in the file only. */
-  readonly fromFile: readonly FieldChange[];
-}
+export type EntryMerge = ReturnType<typeof compareVersions>;
 
 interface EntryVersions {
   /** The fields with which the form was filled. If undefined, every difference is a conflict. */
@@ -58,7 +53,7 @@ function splitKey(key: string): Pick<FieldChange, 'locale' | 'name'> {
 const keptBySaves = new Set(['updated', 'provenance']);
 
 /** Compares an entry's form with its file. */
-export function compareVersions(type: ContentTypeName, { base, file, form }: EntryVersions): EntryMerge {
+export function compareVersions(type: ContentTypeName, { base, file, form }: EntryVersions) {
   const flatBase = flattenFields(type, base ?? {});
   const flatFile = flattenFields(type, file);
   const flatForm = flattenFields(type, form);
@@ -75,7 +70,9 @@ export function compareVersions(type: ContentTypeName, { base, file, form }: Ent
   const isOnlyIn = (side: MergeSide, change: FieldChange) =>
     base !== undefined && isDeepStrictEqual(change.base, change[side === 'file' ? 'form' : 'file']);
   return {
+    /** Changed differently in the file and in the form. */
     conflicts: changes.filter((change) => !isOnlyIn('file', change) && !isOnlyIn('form', change)),
+    /** Changed in the file only. */
     fromFile: changes.filter((change) => isOnlyIn('file', change)),
   };
 }
