@@ -45,8 +45,6 @@ interface FormPageOptions extends PageOptions {
   readonly answerOther?: (address: URL) => Promise<HttpAnswer | undefined>;
 }
 
-export type FormPage = ReturnType<typeof openFormPage>;
-
 /** Collects the words of a language. `today` is `YYYY-MM-DD`. */
 export const collectPageWords = (locale: Locale, today: string): PageWords => ({
   texts: editorTexts(locale),
