@@ -14,7 +14,6 @@ import {
   type ReportableEntry,
 } from './entry-ref';
 import { recordPublish, type PublishRecord } from './publish-record';
-import { findSearchListing, type SearchListing } from './search-listing';
 import { findUrgent, type UrgentEntry } from './urgent';
 
 /** The outcome of the command that made the report. */
@@ -53,7 +52,6 @@ export interface ContentReport {
   readonly pictures: readonly EntryRemarks[];
   /** All other warnings. */
   readonly warnings: readonly EntryRemarks[];
-  readonly searchListing: SearchListing;
   readonly coverage: readonly LanguageCoverage[];
   /** Undefined if there is no earlier publish of this source. */
   readonly changes: ReportChanges | undefined;
@@ -149,7 +147,6 @@ export function buildContentReport(
       .toSorted((a, b) => (a.posted < b.posted ? -1 : 1)),
     pictures: selectWarnings((code) => pictureCodes.has(code)),
     warnings: selectWarnings((code) => !linkCodes.has(code) && !pictureCodes.has(code)),
-    searchListing: findSearchListing(content.entries, content.now, createRef),
     coverage: measureCoverage(content.entries, content.locales, createRef),
     changes:
       before?.source === source

@@ -21,8 +21,6 @@ interface TypeCoverage {
   readonly entries: number;
   /** Entries that are complete in the language, whether original or translated. */
   readonly complete: number;
-  /** Entries that were written in the language. */
-  readonly written: number;
   /** Words in the language. */
   readonly words: number;
 }
@@ -40,7 +38,7 @@ export interface LanguageCoverage {
   readonly untranslated: readonly UntranslatedEntry[];
 }
 
-const written = new Set(['text', 'lines', 'markdown']);
+const writtenWidgets = new Set(['text', 'lines', 'markdown']);
 
 /** `'l’eau potable, 24 h' -> 4` */
 export function countTextWords(text: string): number {
@@ -51,7 +49,7 @@ export function countTextWords(text: string): number {
 function countEntryWords(entry: ReportableEntry): ReadonlyMap<Locale, number> {
   const words = new Map<Locale, number>();
   mapEntry(entry, ({ widget }, value, { locale }) => {
-    if (locale !== undefined && typeof value === 'string' && written.has(widget))
+    if (locale !== undefined && typeof value === 'string' && writtenWidgets.has(widget))
       words.set(locale, (words.get(locale) ?? 0) + countTextWords(value));
     return value;
   });
@@ -79,7 +77,6 @@ function measureLanguage(
         type,
         entries: ofType.length,
         complete: ofType.filter(({ entry }) => isComplete(entry, locale)).length,
-        written: ofType.filter(({ original }) => original === locale).length,
         words: sum(ofType.map(({ words }) => words.get(locale) ?? 0)),
       },
     ];
