@@ -26,7 +26,7 @@ export type PublishVerdict =
 
 export interface ContentReport {
   /** It increases when the shape of the JSON changes, for tools that read it. */
-  readonly version: 2;
+  readonly version: 3;
   readonly verdict: PublishVerdict;
   /** Remarks on the whole publish, each a sentence. */
   readonly notices: readonly string[];
@@ -122,7 +122,7 @@ export function buildContentReport(
     ...findMissing('left-out', leftOutEntries),
   ]);
   return {
-    version: 2,
+    version: 3,
     verdict,
     lastPublished: before?.source === source ? new Date(before.now).toISOString() : undefined,
     notices,
