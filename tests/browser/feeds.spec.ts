@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readCalendar, readRss } from '../../src/feeds/read-back.fixture';
@@ -13,43 +13,6 @@ import { pathTo } from './site-pages';
 import { opportunitiesIn, openWith } from './sample';
 
 const read = (pathname: string) => readFileSync(path.join(siteDir, pathname), 'utf8');
-
-/** Where a feed of each format says that it leads. */
-const linksIn: Readonly<Record<string, (text: string) => readonly (string | undefined)[]>> = {
-  [feedFiles.rss]: (text) => {
-    const { link, self, items } = readRss(text);
-    return [link, self, ...items.map((item) => item.link)];
-  },
-  [feedFiles.calendar]: (text) => readCalendar(text).events.map(({ url }) => url),
-};
-
-/** The name of a feed's kind: calendars of single opportunities are named after these. */
-const kindOf = (name: string) => (name.endsWith('.ics') ? feedFiles.calendar : path.basename(name));
-
-test('every feed of the site is valid, and leads to pages that are there', () => {
-  const names = readdirSync(siteDir, { recursive: true, encoding: 'utf8' });
-  const feeds = names.filter((name) => kindOf(name) in linksIn);
-  expect(feeds.length).toBeGreaterThan(1000);
-  const exists = (url: string) => existsSync(path.join(siteDir, new URL(url).pathname));
-  const broken = feeds.flatMap((name) => {
-    const links = linksIn[kindOf(name)]?.(read(name)) ?? [];
-    return links.flatMap((link) => (link !== undefined && exists(link) ? [] : [`${name} -> ${link ?? ''}`]));
-  });
-  expect(broken).toEqual([]);
-});
-
-test('a feed lists what its page lists, in every format and language', () => {
-  const task = { to: 'browse-value', facet: 'task', value: 'translation' } as const;
-  const wanted = openWith('es', { task: 'translation' });
-  const titles = wanted.map(({ texts }) => texts.title.value);
-  const rss = readRss(read(feedPathOf('es', task, 'rss')));
-  expect(rss.items.map(({ title }) => title)).toEqual(titles);
-  expect(rss.language).toBe('es');
-  expect(rss.title).toContain(translator('es')('site.name'));
-  const { events } = readCalendar(read(feedPathOf('es', task, 'calendar')));
-  const closing = wanted.flatMap(({ closesAt }) => closesAt ?? []).toSorted((a, b) => a - b);
-  expect(events.map(({ end }) => end)).toEqual(closing);
-});
 
 test('an organization and a campaign have feeds of what their pages show as open', async ({ page }) => {
   const paths = [

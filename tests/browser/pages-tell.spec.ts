@@ -67,15 +67,34 @@ test('the draft of an opportunity that is gone can be read', async ({ page, cont
   await expect(page.locator('[data-pending]')).toContainText(draft);
 });
 
-test('a change during a slow send isn’t lost without a word', async ({ page, context }) => {
+test('a change while an earlier text is sent isn’t told to be sent, and is sent as a text of its own', async ({
+  page,
+  context,
+}) => {
+  const other = 'A second text, written later, about three handbooks and a school that needs them.';
+  const name = nameOf('Edited');
   await page.clock.install();
-  const form = await openForm(page);
-  await fillIn(form, nameOf('Changed'));
-  await serviceIs(context, 'slow-3000');
+  const form = await sendInVain(page, context, name);
+  const motivation = form.locator('[name=motivation]');
+  const first = await motivation.inputValue();
+  await serviceIs(context, 'slow-2000');
   const asked = page.waitForRequest(/\/f\//);
-  await send(page, form);
+  await page.clock.fastForward(16_000);
   await asked;
-  await form.locator('[name=availability]').fill('Changed while it was sent');
+  await motivation.fill(other);
   await expect(form.locator('.apply-status')).toContainText(t('told.changed'));
-  await expect(form.locator('[name=availability]')).toHaveValue('Changed while it was sent');
+  await expect(page).not.toHaveURL(/thank/);
+  await expect(motivation).toHaveValue(other);
+  const sent = await submissionsOf(name);
+  expect(sent.map(({ fields }) => fields['motivation'])).toEqual([first]);
+
+  await serviceIs(context, 'up');
+  await form.locator('[name=consent]').check();
+  await send(page, form);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('thanks.title'));
+  const [follow, ...more] = (await submissionsOf(name)).filter(
+    ({ fields }) => fields['motivation'] === other,
+  );
+  expect(more).toEqual([]);
+  expect(follow?.fields['follow_up_to']).toBe(sent[0]?.fields['submission_id']);
 });
