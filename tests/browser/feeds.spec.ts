@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readCalendar, readRss } from '../../src/feeds/read-back.fixture';
+import { readRss } from '../../src/feeds/read-back.fixture';
 import { closingPath } from '../../src/i18n/data-files';
 import { feedFiles, feedFormats, feedTypes } from '../../src/i18n/feed-files';
 import { feedPathOf, pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { acceptsApplications } from '../../src/model/time/lifecycle';
-import { siteDir, siteNow, siteUrl } from '../../scripts/test/ports';
+import { siteDir, siteNow } from '../../scripts/test/ports';
 import { clipboardText } from './clipboard';
 import { pathTo } from './site-pages';
 import { opportunitiesIn, openWith } from './sample';
@@ -135,12 +135,7 @@ test('an open opportunity’s page offers its closing date, and loses it at that
   await page.clock.setFixedTime(siteNow);
   await page.goto(wanted?.path ?? '');
   const link = page.getByRole('link', { name: translator('en')('calendar.add') });
-  const calendar = closingPath(wanted?.id ?? '');
-  await expect(link).toHaveAttribute('href', calendar);
-  const { events } = readCalendar(read(calendar));
-  expect(events.map(({ end }) => end)).toEqual([wanted?.closesAt]);
-  for (const locale of wanted?.translations ?? [])
-    expect(events[0]?.description).toContain(`${siteUrl}${wanted?.paths[locale] ?? ''}`);
+  await expect(link).toHaveAttribute('href', closingPath(wanted?.id ?? ''));
   await page.clock.setFixedTime((wanted?.closesAt ?? 0) + 1000);
   await page.reload();
   await expect(link).toBeHidden();
