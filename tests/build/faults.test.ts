@@ -155,11 +155,3 @@ it('files that are no entries are named, and the rest is shown', async () => {
   ]);
   expect(content).toEqual(sound.content);
 });
-
-it('as many entries may be left out as the operator allows', async () => {
-  const folder = await copyOfSmallContent('content/raised');
-  for (const id of ['caption-harbour-films', 'proofread-tide-tables', 'registrar-frijoles'])
-    await changeEntry(folder, `opportunities/${id}`, (entry) => ({ ...entry, taskTypes: ['juggling'] }));
-  const env = { CONTENT_DIR: folder, CONTENT_LEFT_OUT_LIMIT: '3,2%' };
-  expect((await prepareAttempt(env)).leftOut).toHaveLength(3);
-});
