@@ -3,7 +3,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { fillIn } from './application';
 import { submissionsOf } from './inbox';
-import { beginning, comeBack, openForm, send, sendInVain, serviceIs, t } from './open-form';
+import { beginning, comeBack, openForm, send, sendInVain, serviceIs, t, untilTriedAgain } from './open-form';
 import { openWith, opportunityWithForm } from './sample';
 
 const own = opportunityWithForm().path;
@@ -78,9 +78,7 @@ test('a change while an earlier text is sent isn’t told to be sent, and is sen
   const motivation = form.locator('[name=motivation]');
   const first = await motivation.inputValue();
   await serviceIs(context, 'slow-2000');
-  const asked = page.waitForRequest(/\/f\//);
-  await page.clock.fastForward(16_000);
-  await asked;
+  await untilTriedAgain(page);
   await motivation.fill(other);
   await expect(form.locator('.apply-status')).toContainText(t('told.changed'));
   await expect(page).not.toHaveURL(/thank/);

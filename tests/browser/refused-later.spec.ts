@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { submissionsOf } from './inbox';
-import { comeBack, sendInVain, serviceIs, t } from './open-form';
+import { comeBack, sendInVain, serviceIs, t, untilTriedAgain } from './open-form';
 
 const refused = t('told.doubtful');
 
@@ -26,9 +26,7 @@ test('is told on the form itself where that is open', async ({ page, context }) 
   const name = `Refused while open ${Date.now()}`;
   const form = await sendInVain(page, context, name);
   await serviceIs(context, 'blocked');
-  const answered = page.waitForResponse(/\/f\//);
-  await page.clock.fastForward(16_000);
-  await answered;
+  await untilTriedAgain(page);
   await expect(form.getByText(refused)).toBeVisible();
   await expect(form.getByText(t('told.automatic'))).toHaveCount(0);
 });
