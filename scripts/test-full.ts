@@ -18,7 +18,7 @@ const help = `npm run test:full [-- --only PART] [--shard I/N]
   --shard I/N  of the tests in a browser only part I of N, to divide them among machines
 
   With a name first, one of the parts alone with options of its own, of which its --help tells:
-  npm run test:full -- faults --kills 100
+  npm run test:full -- faults --only full
 `;
 
 const print: Print = (line) => console.log(line);

@@ -70,7 +70,7 @@ it('a collection is cut into pages, in the order asked for', async () => {
 });
 
 it('Preview has drafts', async () => {
-  const draft = await openDelivery(server, 'local-preview').getEntry('marsh');
+  const draft = await openDelivery(server, 'preview').getEntry('marsh');
   expect(draft.fields).toEqual({ title: { en: 'Marsh' } });
   expect(draft.sys).not.toHaveProperty('publishedVersion');
 });

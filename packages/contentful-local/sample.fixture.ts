@@ -1,7 +1,14 @@
 /** A small space for the tests: two articles and a draft of one, their author, and a picture. */
 import { createClient } from 'contentful';
 import { createClient as createManagement } from 'contentful-management';
-import { startServer, type ContentfulServer, type ServerOptions, type SpaceExport } from './server.ts';
+import {
+  environmentId,
+  spaceId,
+  startServer,
+  type ContentfulServer,
+  type ServerOptions,
+  type SpaceExport,
+} from './server.ts';
 
 const author = { sys: { type: 'Link', linkType: 'Entry', id: 'ada' } };
 const article = { contentType: { sys: { id: 'article' } } };
@@ -62,14 +69,10 @@ export const sampleSpace: SpaceExport = {
 export const startSample = (options: ServerOptions = {}) =>
   startServer({ space: sampleSpace, files: new Map([[picturePath, Buffer.from('a map')]]), ...options });
 
-/** Contentful's own client for Delivery, or with another token for Preview. */
-export const openDelivery = ({ host }: ContentfulServer, accessToken = 'local') =>
-  createClient({ space: 'local', accessToken, host, insecure: true, proxy: false, retryLimit: 0 })
-    .withAllLocales;
+/** Contentful's own client for Delivery or Preview. */
+export const openDelivery = (server: ContentfulServer, api: 'delivery' | 'preview' = 'delivery') =>
+  createClient({ ...server[api], retryLimit: 0 }).withAllLocales;
 
 /** Contentful's own client for the Management API. */
-export const openManagement = ({ host }: ContentfulServer) =>
-  createManagement(
-    { accessToken: 'local-management', host, hostUpload: host, insecure: true, proxy: false },
-    { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
-  );
+export const openManagement = ({ management }: ContentfulServer) =>
+  createManagement(management, { type: 'plain', defaults: { spaceId, environmentId } });

@@ -11,7 +11,7 @@ import { readNested } from './json.ts';
 import { answerManagement } from './management/manage.ts';
 import { isManagement, readManagementRequest } from './management/request.ts';
 import { callWebhooks } from './management/webhooks.ts';
-import type { Space } from './space.ts';
+import { deliveryToken, managementToken, previewToken, spaceId, type Space } from './space.ts';
 import {
   createMemory,
   openFolder,
@@ -38,8 +38,21 @@ export interface ServerOptions {
   readonly fault?: FaultName | undefined;
 }
 
+/** What Contentful's own clients need to know of the server. */
+interface ClientOptions {
+  readonly host: string;
+  readonly insecure: true;
+  readonly proxy: false;
+  readonly accessToken: string;
+}
+
 /** A running server. */
 export interface ContentfulServer {
+  /** Options for `createClient` of `contentful`: for what is published, and for drafts too. */
+  readonly delivery: ClientOptions & { readonly space: string };
+  readonly preview: ClientOptions & { readonly space: string };
+  /** Options for `createClient` of `contentful-management`. */
+  readonly management: ClientOptions & { readonly hostUpload: string };
   readonly port: number;
   /** `127.0.0.1:PORT`, as the clients' option `host`. */
   readonly host: string;
@@ -83,7 +96,14 @@ export async function startServer(options: ServerOptions = {}): Promise<Contentf
       .then((answer) => sendAnswer(response, answer))
       .catch(() => response.destroy());
   });
-  return { port, host, url, space, requests, close: () => close(server) };
+  const client = { host, insecure: true, proxy: false } as const;
+  return {
+    delivery: { ...client, space: spaceId, accessToken: deliveryToken },
+    preview: { ...client, space: spaceId, accessToken: previewToken },
+    management: { ...client, hostUpload: host, accessToken: managementToken },
+    ...{ port, host, url, space, requests },
+    close: () => close(server),
+  };
 }
 
 async function answerRequest(request: IncomingMessage, service: Service, port: number): Promise<HttpAnswer> {

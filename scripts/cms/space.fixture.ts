@@ -10,9 +10,5 @@ export const spaceEnvironment = ({ host }: Host) => ({
   CONTENTFUL_MANAGEMENT_TOKEN: 'local-management',
 });
 
-export function openClient({ host }: Host): PlainClientAPI {
-  return createClient(
-    { accessToken: 'local-management', host, hostUpload: host, insecure: true, proxy: false },
-    { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
-  );
-}
+export const openClient = ({ management }: Pick<ContentfulServer, 'management'>): PlainClientAPI =>
+  createClient(management, { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } });

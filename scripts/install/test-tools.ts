@@ -17,9 +17,6 @@ function ensureCommand(command: string, debianPackage: string, neededFor: string
 export const ensurePoppler = (print: Print) =>
   ensureCommand('pdfinfo', 'poppler-utils', 'the tests of PDFs', print);
 
-export const ensureW3m = (print: Print) =>
-  ensureCommand('w3m', 'w3m', 'the tests with a text browser', print);
-
 export const ensureFirefox = (print: Print) =>
   ensureCommand('firefox-esr', 'firefox-esr', 'the tests in Firefox', print);
 
@@ -42,7 +39,6 @@ export async function installTools(print: Print): Promise<Record<string, string>
   const browser = ensureBrowser(print);
   print(`Browser: ${browser}`);
   ensurePoppler(print);
-  ensureW3m(print);
   if (findNginx() === undefined)
     ensureCommand('/usr/sbin/nginx', 'nginx', 'the tests of its configuration', print);
   return { CHROMIUM_PATH: browser };

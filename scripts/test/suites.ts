@@ -101,15 +101,7 @@ export const fullParts = {
   browser: (context, shard) => [browserTests(context, 'rest', shard)],
   build: (context) => [buildTests(context, 'rest')],
   applications: (context) => [
-    runScript(
-      'applications when things go wrong',
-      context,
-      'test-applications',
-      '--every',
-      '12',
-      '--kills',
-      '20',
-    ),
+    runScript('applications when things go wrong', context, 'test-applications', '--every', '12'),
   ],
   engines: (context) => [runScript('Firefox and WebKit', context, 'test-engines')],
   attack: (context) => [runScript('attacks', context, 'test-attack')],

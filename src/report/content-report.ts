@@ -14,7 +14,6 @@ import {
   type ReportableEntry,
 } from './entry-ref';
 import { recordPublish, type PublishRecord } from './publish-record';
-import { findSearchListing, type SearchListing } from './search-listing';
 import { findUrgent, type UrgentEntry } from './urgent';
 
 /** The outcome of the command that made the report. */
@@ -27,7 +26,7 @@ export type PublishVerdict =
 
 export interface ContentReport {
   /** It increases when the shape of the JSON changes, for tools that read it. */
-  readonly version: 2;
+  readonly version: 3;
   readonly verdict: PublishVerdict;
   /** Remarks on the whole publish, each a sentence. */
   readonly notices: readonly string[];
@@ -53,7 +52,6 @@ export interface ContentReport {
   readonly pictures: readonly EntryRemarks[];
   /** All other warnings. */
   readonly warnings: readonly EntryRemarks[];
-  readonly searchListing: SearchListing;
   readonly coverage: readonly LanguageCoverage[];
   /** Undefined if there is no earlier publish of this source. */
   readonly changes: ReportChanges | undefined;
@@ -124,7 +122,7 @@ export function buildContentReport(
     ...findMissing('left-out', leftOutEntries),
   ]);
   return {
-    version: 2,
+    version: 3,
     verdict,
     lastPublished: before?.source === source ? new Date(before.now).toISOString() : undefined,
     notices,
@@ -149,7 +147,6 @@ export function buildContentReport(
       .toSorted((a, b) => (a.posted < b.posted ? -1 : 1)),
     pictures: selectWarnings((code) => pictureCodes.has(code)),
     warnings: selectWarnings((code) => !linkCodes.has(code) && !pictureCodes.has(code)),
-    searchListing: findSearchListing(content.entries, content.now, createRef),
     coverage: measureCoverage(content.entries, content.locales, createRef),
     changes:
       before?.source === source

@@ -47,7 +47,7 @@ export async function playSituations(
     if (!(await browser).isConnected()) browser = chromium.launch({ executablePath, args });
     return browser;
   };
-  const alone = 'npm run test:full -- applications --only situations --situation';
+  const alone = 'npm run test:full -- applications --situation';
   let played = 0;
   const lane = async () => {
     for (const situation of queue) {

@@ -16,8 +16,7 @@ async function faultsOf(browser: Browser, state: PageState, opening: Opening): P
   // Letters of another size have the same colours; forced ones are the visitor's.
   const contrast = state.forcedColors === undefined && state.letters === undefined;
   faults.push(...(await axeFaults(tab.page, { contrast })));
-  // What was made to fail is told to the console too.
-  if (!state.broken) faults.push(...tab.complaints);
+  faults.push(...tab.complaints);
   await tab.close();
   return faults;
 }
@@ -34,7 +33,7 @@ for (const { template, locale, path } of [
   const state = stateFor(Math.max(0, kinds.indexOf(template)), Math.max(0, languages.indexOf(locale)));
   test(`${template} is accessible ${state.name} (${locale})`, async ({ browser }) => {
     const browserLocale = path === '/' ? 'ar' : 'en-GB';
-    expect(await faultsOf(browser, state, { template, path, locale: browserLocale })).toEqual([]);
+    expect(await faultsOf(browser, state, { path, locale: browserLocale })).toEqual([]);
   });
 }
 
@@ -60,7 +59,7 @@ for (const [index, template] of layouts.entries()) {
   const locale = locales[index % locales.length] ?? locales[0];
   test(`${template} is for every hand and window (${locale})`, async ({ browser }) => {
     const path = pathTo(template, locale);
-    const tab = await openIn(browser, withScript, { template, path, locale: 'en-GB' });
+    const tab = await openIn(browser, withScript, { path, locale: 'en-GB' });
     const faults = await walkFaults(tab.page);
     faults.push(...(await markupFaults(await tab.page.content(), path)), ...(await windowFaults(tab)));
     expect(faults).toEqual([]);

@@ -20,8 +20,6 @@ const another = openWith('en', {}).find(({ id }) => id !== opportunityWithForm()
 
 for (const [what, path] of [
   ['the first page', pathOf('en', { to: 'home' })],
-  ['the saved page', pathOf('en', { to: 'section', section: 'saved' })],
-  ['the search', pathOf('en', { to: 'section', section: 'search' })],
   ['another opportunity', another?.path ?? ''],
   ['the page for when there is no connection', pathOf('en', { to: 'offline' })],
 ] as const)

@@ -127,26 +127,25 @@ test.describe('while somebody reads', () => {
   });
 });
 
-for (const timezoneId of ['Asia/Kathmandu', 'Pacific/Pago_Pago']) {
-  test.describe(`read in ${timezoneId}`, () => {
-    test.use({ timezoneId });
+const timezoneId = 'Asia/Kathmandu';
+test.describe(`read in ${timezoneId}`, () => {
+  test.use({ timezoneId });
 
-    test('the closing time is the one on the reader’s own clock', async ({ page }) => {
-      await page.clock.setFixedTime(siteNow);
-      await page.goto(path);
-      const format = (instant: number, options: Intl.DateTimeFormatOptions) =>
-        new Intl.DateTimeFormat('en-GB', { ...options, timeZone: timezoneId }).format(instant);
-      const time = format(closesAt, { timeStyle: 'short' });
-      const shown = time === '00:00' ? closesAt - 1 : closesAt;
-      const words = t('closing.at', {
-        day: format(shown, { dateStyle: 'long' }),
-        time: format(shown, { timeStyle: 'short' }),
-      });
-      await expect(page.locator('.strip time')).toHaveText(words);
-      await expect(page.locator('.strip time')).toHaveAttribute('datetime', new Date(closesAt).toISOString());
+  test('the closing time is the one on the reader’s own clock', async ({ page }) => {
+    await page.clock.setFixedTime(siteNow);
+    await page.goto(path);
+    const format = (instant: number, options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat('en-GB', { ...options, timeZone: timezoneId }).format(instant);
+    const time = format(closesAt, { timeStyle: 'short' });
+    const shown = time === '00:00' ? closesAt - 1 : closesAt;
+    const words = t('closing.at', {
+      day: format(shown, { dateStyle: 'long' }),
+      time: format(shown, { timeStyle: 'short' }),
     });
+    await expect(page.locator('.strip time')).toHaveText(words);
+    await expect(page.locator('.strip time')).toHaveAttribute('datetime', new Date(closesAt).toISOString());
   });
-}
+});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

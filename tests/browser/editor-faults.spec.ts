@@ -84,6 +84,7 @@ test('a file that can’t be read isn’t opened as an empty form', async () => 
   await expect(page.getByText(/^This file is not valid YAML/)).toBeVisible(soon);
   await load(page, 'story/unreadable');
   await expect(page.getByRole('alert').filter({ hasText: 'This file is not valid YAML' })).toBeVisible(soon);
+  await expect(page.getByRole('heading', { name: 'unreadable' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
   writeFileSync(file(name), read('stories/eight-basins-and-a-pencil.yml'));
 });

@@ -10,7 +10,7 @@ import { frameHeight, frameHtml } from '../../src/share/embed/frame';
 import { siteUrl } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
 import { layoutFaults } from './layout-faults';
-import { opportunitiesIn, openWith } from './sample';
+import { openWith } from './sample';
 import { clipboardText } from './clipboard';
 import { pathTo } from './site-pages';
 
@@ -115,15 +115,6 @@ test('one picks what to show, sees it, and copies the code', async ({ page, cont
   const copied = await clipboardText(context);
   expect(copied).toContain(`src="${siteUrl}${embedPathOf(list)}"`);
   expect(copied).toContain(`height="${frameHeight}"`);
-
-  const [first] = opportunitiesIn('es');
-  await page.goto(first?.path ?? '');
-  await page.locator('.share').getByText(t('share'), { exact: true }).click();
-  await page.getByRole('link', { name: t('embed.link') }).click();
-  const name = first?.organization.texts.name.value ?? '';
-  await expect(frame.locator('h2')).toHaveText(name);
-  await expect(page.locator('#embed-code')).toContainText(embedPathOf(first?.organization.path ?? ''));
-  await expect(page.getByRole('status').filter({ hasText: name })).toBeVisible();
 });
 
 test('without a script the code of everything open is there, and what it shows', async ({ browser }) => {

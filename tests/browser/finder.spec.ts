@@ -6,6 +6,7 @@ import { translator } from '../../src/i18n/translate';
 import { unmetConditions } from '../../src/model/language-needs';
 import { taskTypes } from '../../src/model/vocabularies/task-types';
 import type { SiteOpportunity } from '../../src/site/site';
+import { axeFaults } from './axe';
 import { openWith } from './sample';
 
 /** The opportunities whose hours fit that a visitor can do who knows one language well, the newest first. */
@@ -81,6 +82,7 @@ test('a sentence that nothing fits says so, and shows what comes closest and wha
   await finder.getByLabel(t('finder.task'), { exact: true }).selectOption('project');
   await finder.getByLabel(t('finder.lang'), { exact: true }).selectOption('ay');
   await expect(finder.getByRole('status')).toHaveText(t('finder.none'));
+  expect(await axeFaults(page)).toEqual([]);
   const found = openWith('en', { task: 'project' });
   await expect(page.locator('.finder-matches .search-needs')).toHaveCount(Math.min(3, found.length));
   await finder.getByRole('button', { name: t.count('finder.show', found.length) }).click();

@@ -98,18 +98,6 @@ test('puts first what fits, and says so in each row', async ({ page }) => {
   await expect(page.getByRole('link', { name: t('fit.change') })).toHaveAttribute('href', fitPath('en'));
 });
 
-test('two tabs are in step', async ({ page, context }) => {
-  await page.goto(french?.path ?? '');
-  const other = await context.newPage();
-  await other.clock.setFixedTime(siteNow);
-  await other.goto(fitPath('en'));
-  await other.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
-  await other.getByRole('combobox', { name: 'Add a language' }).selectOption('fr');
-  await other.getByRole('button', { name: 'Add a language' }).click();
-  await other.getByLabel('How well: French').selectOption('native');
-  await expect(page.locator('.fit-lines .fit-fits')).toContainText('French');
-});
-
 test('moves nothing on a phone, and axe finds nothing at 320 pixels', async ({ page }) => {
   await keep(
     page,

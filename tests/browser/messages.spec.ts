@@ -88,21 +88,6 @@ test('a page of an opportunity leads to telling what is wrong with it', async ({
   expect((await outboxOf(page)).filter(({ kind }) => kind === undefined)).toEqual([]);
 });
 
-test('a message waits without a line, and arrives once', async ({ page, context }) => {
-  const name = `Message ${Date.now()}`;
-  const form = await openForm(page, 'en', 'write');
-  await form.locator('[name=name]').fill(name);
-  await form.locator('[name=email]').fill('a@example.org');
-  await form.locator('[name=message]').fill('Where are you?');
-  await form.locator('[name=consent]').check();
-  await context.setOffline(true);
-  await form.locator('button[type=submit]').click();
-  await expect(page.getByRole('alert')).toContainText('Waiting to be sent');
-  await context.setOffline(false);
-  await expect.poll(() => submissionsOf(name)).toHaveLength(1);
-  await expect(form.locator('.apply-status')).toContainText('Sent: ');
-});
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -5,7 +5,6 @@ import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { encodeColumns } from '../../src/search/index/encode-columns';
 import { encodeRowIds } from '../../src/search/saved-searches/news/encode-news';
-import { shortHash } from '../../src/model/short-hash';
 import { siteNow } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
 import { putIntoLog } from './outbox';
@@ -192,19 +191,6 @@ test('home says what is due and what closes soon, and nothing moves', async ({ p
   expect(await moved(page)).toBe(0);
   await expect(page.getByRole('link', { name: 'My volunteering (2)' })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-});
-
-test('two tabs that look at the same search forget nothing', async ({ page, context }) => {
-  await saveEarlier(page, 'en');
-  const other = await context.newPage();
-  await other.clock.setFixedTime(siteNow);
-  await other.goto(mine('en'));
-  const when = other.locator('section[aria-labelledby=searches] .row-when');
-  await expect(when).toContainText('1 new for you');
-  await page.goto(`${searchPath('en')}?task=translation`);
-  await expect(page.locator('#search-group-new')).toBeVisible();
-  await expect(when).toContainText('Nothing new');
-  expect(await stored(page)).toContain(shortHash(newest('en').id));
 });
 
 test('without a connection the page shows the searches, and says that it couldn’t look', async ({ page }) => {

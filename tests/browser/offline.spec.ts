@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { writeServiceWorker } from '../../src/publish/files/service-worker';
+import { axeFaults } from './axe';
 import { change, test, visit } from './deployment';
 import { opportunitiesIn, opportunityWithForm } from './sample';
 
@@ -27,6 +28,7 @@ test(
     const note = page.locator('[data-offline-banner]');
     await expect(note).toContainText(t('offline.stored', { date: '§' }).split('§')[0] ?? '');
     await expect(note).toContainText(String(new Date().getFullYear()));
+    expect(await axeFaults(page)).toEqual([]);
 
     await page.goto(deployment.url + second.path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('offline.title'));

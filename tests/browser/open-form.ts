@@ -46,6 +46,20 @@ export async function comeBack(page: Page, path: string): Promise<void> {
   await page.goto(path);
 }
 
+/**
+ * Lets half a minute pass and the page look for what is due, until it sends. Only the time of day moves: a clock that runs
+ * ahead would also end, as too slow, what the page is reading at that moment.
+ */
+export async function untilTriedAgain(page: Page): Promise<void> {
+  let isAsked = false;
+  page.on('request', (request) => (isAsked ||= request.url().startsWith(`${inboxUrl}/f/`)));
+  await page.clock.setSystemTime(await page.evaluate(() => Date.now() + 30_000));
+  await expect(async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    expect(isAsked).toBe(true);
+  }).toPass();
+}
+
 /** Lets the form service be another one from now on: a special form of the inbox, or nothing at all (`down`). */
 export async function serviceIs(context: BrowserContext, way: string): Promise<void> {
   await context.unroute(formsUrl);

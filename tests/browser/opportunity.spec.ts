@@ -1,7 +1,6 @@
 /** What an opportunity's page says of it, and that it can be read on a phone and on paper. */
 import { expect, test } from '@playwright/test';
 import { translator } from '../../src/i18n/translate';
-import { siteNow } from '../../scripts/test/ports';
 import { opportunitiesIn } from './sample';
 
 const t = translator('en');
@@ -50,14 +49,6 @@ test(
     await expect(link).toHaveAttribute('aria-current', 'page');
   },
 );
-
-test('how fresh it is stands in days, and in how long ago that was', { tag: '@core' }, async ({ page }) => {
-  await page.clock.setFixedTime(siteNow);
-  await page.goto(open.path);
-  await expect(page.locator('.freshness > div').first()).toHaveText(
-    new RegExp(`^${t('freshness.posted')}\\s*\\d+\\s\\w+ 20\\d\\d\\s+(\\d+ \\w+ ago|yesterday|today)$`),
-  );
-});
 
 test(
   'a filled one says so before its title, and leads on to open ones that are like it',

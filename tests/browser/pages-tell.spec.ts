@@ -3,7 +3,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { fillIn } from './application';
 import { submissionsOf } from './inbox';
-import { beginning, comeBack, openForm, send, sendInVain, serviceIs, t } from './open-form';
+import { beginning, comeBack, openForm, send, sendInVain, serviceIs, t, untilTriedAgain } from './open-form';
 import { openWith, opportunityWithForm } from './sample';
 
 const own = opportunityWithForm().path;
@@ -67,15 +67,32 @@ test('the draft of an opportunity that is gone can be read', async ({ page, cont
   await expect(page.locator('[data-pending]')).toContainText(draft);
 });
 
-test('a change during a slow send isn’t lost without a word', async ({ page, context }) => {
+test('a change while an earlier text is sent isn’t told to be sent, and is sent as a text of its own', async ({
+  page,
+  context,
+}) => {
+  const other = 'A second text, written later, about three handbooks and a school that needs them.';
+  const name = nameOf('Edited');
   await page.clock.install();
-  const form = await openForm(page);
-  await fillIn(form, nameOf('Changed'));
-  await serviceIs(context, 'slow-3000');
-  const asked = page.waitForRequest(/\/f\//);
-  await send(page, form);
-  await asked;
-  await form.locator('[name=availability]').fill('Changed while it was sent');
+  const form = await sendInVain(page, context, name);
+  const motivation = form.locator('[name=motivation]');
+  const first = await motivation.inputValue();
+  await serviceIs(context, 'slow-2000');
+  await untilTriedAgain(page);
+  await motivation.fill(other);
   await expect(form.locator('.apply-status')).toContainText(t('told.changed'));
-  await expect(form.locator('[name=availability]')).toHaveValue('Changed while it was sent');
+  await expect(page).not.toHaveURL(/thank/);
+  await expect(motivation).toHaveValue(other);
+  const sent = await submissionsOf(name);
+  expect(sent.map(({ fields }) => fields['motivation'])).toEqual([first]);
+
+  await serviceIs(context, 'up');
+  await form.locator('[name=consent]').check();
+  await send(page, form);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('thanks.title'));
+  const [follow, ...more] = (await submissionsOf(name)).filter(
+    ({ fields }) => fields['motivation'] === other,
+  );
+  expect(more).toEqual([]);
+  expect(follow?.fields['follow_up_to']).toBe(sent[0]?.fields['submission_id']);
 });

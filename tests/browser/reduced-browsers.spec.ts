@@ -1,23 +1,20 @@
 /** One finds, reads and applies without WebAssembly and without storage. */
 import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
-import { translator } from '../../src/i18n/translate';
 import { fillIn } from './application';
 import { submissionsOf } from './inbox';
+import { formOf, openForm, send, sendButton, serviceIs, t } from './open-form';
 import { wholeChromium, withBlockedCookies } from './profile';
-import { opportunitiesIn } from './sample';
+import { opportunityWithForm } from './sample';
 
-const t = translator('en');
-const own = opportunitiesIn('en').find(({ stage, shared }) => stage === 'open' && shared.applyBy === 'form');
-const ownPath = own?.path ?? '';
-const title = own?.texts.title.value ?? '';
+const own = opportunityWithForm();
+const title = own.texts.title.value;
 
 /** Sends an application, and expects the page of thanks and one submission. */
 async function applyAs(page: Page, name: string): Promise<void> {
-  await page.locator('#apply form').scrollIntoViewIfNeeded();
-  await expect(page.locator('[data-form]')).toHaveCount(0);
-  await fillIn(page.locator('#apply form'), name);
-  await page.getByRole('button', { name: t('form.send') }).click();
+  const form = await formOf(page);
+  await fillIn(form, name);
+  await sendButton(form).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('thanks.title'));
   expect(await submissionsOf(name)).toHaveLength(1);
 }
@@ -33,7 +30,7 @@ test('without WebAssembly one searches for words and phrases, is told what fails
   await expect(page.locator('.search-main .rows[aria-busy] h3 a').first()).toBeVisible();
   await page.getByRole('button', { name: t('search.texts.button') }).click();
   await expect(page.getByRole('alert')).toHaveText(t('search.texts.error'));
-  await page.goto(ownPath);
+  await page.goto(own.path);
   await applyAs(page, `Aminata no WebAssembly ${Date.now()}`);
 });
 
@@ -64,6 +61,32 @@ test.describe('with storage blocked', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
       await applyAs(page, `Aminata no storage ${Date.now()}`);
       expect(errors).toEqual([]);
+    });
+  });
+
+  test('an application that does not get through is told of, and not left without a warning', async () => {
+    const name = `Aminata blocked and down ${Date.now()}`;
+    await withBlockedCookies(async (context) => {
+      await context.clock.install();
+      await serviceIs(context, 'down');
+      const page = await context.newPage();
+      const form = await openForm(page);
+      await fillIn(form, name);
+      await expect(form.getByText(t('form.draft.unkept'))).toBeVisible();
+      await send(page, form);
+      await expect(page.getByRole('alert')).toContainText(t('told.unsaved'));
+      await expect(sendButton(form)).toBeEnabled();
+
+      const asked = page.waitForEvent('dialog');
+      await page.close({ runBeforeUnload: true });
+      const dialog = await asked;
+      expect(dialog.type()).toBe('beforeunload');
+      await dialog.dismiss();
+
+      await serviceIs(context, 'up');
+      await page.getByRole('button', { name: t('told.now') }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('thanks.title'));
+      expect(await submissionsOf(name)).toHaveLength(1);
     });
   });
 });

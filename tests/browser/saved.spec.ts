@@ -4,7 +4,8 @@ import { pathOf, type Section } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { siteNow } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
-import { openWith, opportunitiesIn } from './sample';
+import { layoutFaults } from './layout-faults';
+import { openWith } from './sample';
 
 const sectionPath = (locale: Locale, section: Section) => pathOf(locale, { to: 'section', section });
 const savedPath = (locale: Locale) => sectionPath(locale, 'saved');
@@ -64,26 +65,6 @@ test('saves from a list and from a page, and keeps it over a reload', { tag: '@c
   expect([one?.id, other?.id]).toContain(id);
 });
 
-test('saves from the search', async ({ page }) => {
-  const wanted = openWith('es', { task: 'translation' })[0];
-  await page.goto(`${sectionPath('es', 'search')}?task=translation`);
-  const button = page
-    .locator('.search-main')
-    .locator('button.save')
-    .filter({ hasText: wanted?.texts.title.value ?? 'nothing' });
-  await button.click();
-  await expect(button).toHaveAttribute('aria-pressed', 'true');
-  expect(await stored(page)).toContain(`"id":"${wanted?.id}"`);
-});
-
-test('shows in one language what was saved in another', async ({ page }) => {
-  await keep(page, [first]);
-  const here = opportunitiesIn('es').find(({ id }) => id === first?.id);
-  await page.goto(savedPath('es'));
-  await expect(titles(page)).toHaveText([here?.texts.title.value ?? '']);
-  await expect(titles(page).getByRole('link')).toHaveAttribute('href', here?.path ?? '');
-});
-
 test('two tabs are in step, and don’t undo each other', { tag: '@core' }, async ({ page, context }) => {
   await page.goto(listPath('en'));
   const other = await context.newPage();
@@ -137,38 +118,15 @@ test('says what has closed since, and what is no longer on the site', { tag: '@c
 test('shows what was noted where the site can’t be reached, and tries again', async ({ page }) => {
   await keep(page, [first]);
   await page.route('**/search/en.*', (route) => route.abort());
+  await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(savedPath('en'));
   await expect(page.getByRole('alert')).toContainText('couldn’t check which ones are still open');
+  expect([...(await axeFaults(page)), ...(await layoutFaults(page))]).toEqual([]);
   await expect(titles(page)).toHaveText([first?.texts.title.value ?? '']);
   await page.unroute('**/search/en.*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('.facts')).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
-});
-
-test('fits a phone of 320 pixels, and axe finds nothing', async ({ page }) => {
-  await keep(page, [first, second]);
-  await page.setViewportSize({ width: 320, height: 700 });
-  await page.goto(savedPath('en'));
-  await expect(page.locator('.facts')).toHaveCount(2);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  expect(await axeFaults(page)).toEqual([]);
-});
-
-test('what another program wrote breaks nothing, and isn’t lost when one saves', async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto('/icon.svg');
-  await page.evaluate(() => {
-    localStorage.setItem('ov:saved:1', '[{"id":"<img src=x onerror=alert(1)>"');
-  });
-  await page.goto(savedPath('en'));
-  await expect(page.getByText('Nothing saved yet')).toBeVisible();
-  await page.goto(listPath('en'));
-  await saveButton(page, first?.texts.title.value).click();
-  await expect(page.getByRole('link', { name: 'My volunteering (1)' })).toBeVisible();
-  expect(await page.evaluate(() => localStorage.getItem('ov:saved:1:aside'))).toContain('<img');
-  expect(errors).toEqual([]);
 });
 
 test('says so where the browser keeps nothing', async ({ page }) => {
@@ -184,6 +142,7 @@ test('says so where the browser keeps nothing', async ({ page }) => {
   await page.goto(listPath('en'));
   await saveButton(page, first?.texts.title.value).click();
   await expect(page.locator('.save-problem')).toContainText('doesn’t let this site save anything');
+  expect(await axeFaults(page)).toEqual([]);
   await page.goto(savedPath('en'));
   await expect(page.getByText('Nothing saved yet')).toBeVisible();
   expect(errors).toEqual([]);

@@ -158,15 +158,6 @@ test('loads what it suggests once, and never shows it for what isn’t in the bo
   await expect(box(page)).not.toHaveAttribute('aria-activedescendant');
 });
 
-test('suggests words after the first search failed', async ({ page }) => {
-  await page.route(/\/search\/en\./, (route) => route.abort());
-  await open(page, searchPath('en'));
-  await expect(page.getByRole('alert')).toBeVisible();
-  await page.unroute(/\/search\/en\./);
-  await box(page).fill('hurr');
-  await expect(options(page)).toContainText(['hurricane Word']);
-});
-
 test('searches on where suggestions can’t be loaded, and loads none where data is saved', async ({
   browser,
 }) => {

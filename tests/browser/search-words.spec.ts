@@ -11,33 +11,19 @@ const pathFor = (locale: Locale, words: string) =>
 const total = (page: Page) => page.locator('.search-total');
 const titles = (page: Page) => page.locator('.search-main .rows[aria-busy] h3 a');
 
-/** How a sentence of the search names words. */
-const named = (words: string) => `\u2068${words}\u2069`;
-
 test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(siteNow);
 });
 
 const t = translator('es');
 
-test('says which word isn’t there, and shows what has the others', async ({ page }) => {
-  await page.goto(pathFor('es', 'xylophone'));
-  await expect(total(page)).toHaveText(t.count('search.countFor', 0, { words: named('xylophone') }));
-  await expect(titles(page)).toHaveCount(0);
-  await page.goto(pathFor('es', 'avisos xylophone'));
-  await expect(titles(page).first()).toBeVisible();
-  await expect(
-    page.getByText(t.count('search.none.missing', 1, { words: named('xylophone') })),
-  ).toBeVisible();
-});
-
 test('answers whatever is typed with a page and a plain sentence', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  for (const words of ['?!', '*', '""', '—']) {
-    await page.goto(pathFor('es', words));
-    await expect(page.getByText(t('search.none.signs'))).toBeVisible();
-  }
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(pathFor('es', '?!'));
+  await expect(page.getByText(t('search.none.signs'))).toBeVisible();
   const markup = '<b>x</b><script>alert(1)</script>';
   for (const words of ['مترجم', '🌍', markup, 'zq'.repeat(2500)]) {
     await page.goto(pathFor('es', words));
@@ -51,11 +37,6 @@ test('answers whatever is typed with a page and a plain sentence', async ({ page
       0,
     );
   }
-  // Little words and one letter are words too.
-  for (const words of ['a', 'de la y']) {
-    await page.goto(pathFor('es', words));
-    await expect(titles(page)).toHaveCount(10);
-  }
   const all = openWith('es', {}).length;
   const bare = pathOf('es', { to: 'section', section: 'search' });
   await page.goto(`${bare}?task=nothing,,&country=zzz&page=999`);
@@ -65,6 +46,9 @@ test('answers whatever is typed with a page and a plain sentence', async ({ page
   );
   await expect(titles(page).first()).toBeVisible();
   expect(errors).toEqual([]);
+  // No server learns of words but by the address that somebody opens.
+  const silent = asked.filter((url) => new URL(url).pathname !== bare);
+  expect(silent.filter((url) => /alert|zqzq/.test(decodeURIComponent(url)))).toEqual([]);
 });
 
 test('doesn’t show what a part of the words finds when another part can’t be loaded', async ({ page }) => {

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { fillIn } from './application';
 import { submissionsOf } from './inbox';
-import { beginning, comeBack, formOf, openForm, send, sendInVain, serviceIs, t } from './open-form';
+import { comeBack, formOf, openForm, send, sendInVain, serviceIs, t } from './open-form';
 
 test.beforeEach(({ context }) => context.clock.install());
 
@@ -63,25 +63,6 @@ test('ticked after Send failed: the text is gone after a reload', async ({ page,
   await comeBack(page, pathOf('en', { to: 'home' }));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await submissionsOf(name)).toEqual([]);
-});
-
-test('ticked and unticked while an application waits without a connection: still sent from that page', async ({
-  page,
-  context,
-}) => {
-  const name = `Shared offline ${Date.now()}`;
-  const form = await openForm(page);
-  await fillIn(form, name);
-  await context.setOffline(true);
-  await send(page, form);
-  await expect(page.getByRole('alert')).toContainText(beginning(t('told.waiting', { time: '§' })));
-  await sharedBox(page).check();
-  await expect(form.getByText(t('form.shared.on'))).toBeVisible();
-  await sharedBox(page).uncheck();
-  await expect(form.getByText(t('form.shared.on'))).toBeHidden();
-  await context.setOffline(false);
-  await expect.poll(() => submissionsOf(name)).toHaveLength(1);
-  await expect(page.getByText(t('form.sending'))).toHaveCount(0);
 });
 
 test('said in one tab, it holds in the tab that was open before', async ({ page, context }) => {

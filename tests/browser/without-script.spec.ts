@@ -41,9 +41,3 @@ test('without JavaScript the search leads to the lists', { tag: '@core' }, async
   await page.goto('/fr/recherche/');
   await expect(page.locator('main a[href="/fr/browse/task/translation/"]')).toBeVisible();
 });
-
-test('without JavaScript the bare address offers the languages', { tag: '@core' }, async ({ page }) => {
-  await page.goto('/');
-  await page.getByRole('link', { name: 'Français' }).click();
-  await expect(page).toHaveURL('/fr/');
-});

@@ -12,18 +12,14 @@ import { contentfulEnv, runWholeBuild, siteNow, type Env } from './run-build';
 import { smallContent } from './small-content';
 import { maskVolatileOutput } from './mask-volatile-output';
 
-/** Serves the small content, with a fault of the stand-in. Resolves to what a publish is told, and to what ends it. */
+/** Serves the small content with a fault of the stand-in. Resolves to what a publish is told, and to what ends it. */
 export async function serveWithFault(
-  fault: FaultName | undefined,
-  changed: Env = {},
+  fault: FaultName,
 ): Promise<{ readonly env: Env; readonly close: () => Promise<void> }> {
-  const standIn = await startStandIn({
-    content: smallContent,
-    ...(fault === undefined ? {} : { fault }),
-  });
+  const standIn = await startStandIn({ content: smallContent, fault });
   // Thirty seconds for each answer, where nobody says otherwise.
   const patience = fault === 'silence' ? { CONTENTFUL_TIMEOUT: '1' } : {};
-  return { env: { ...contentfulEnv(standIn), ...patience, ...changed }, close: standIn.close };
+  return { env: { ...contentfulEnv(standIn), ...patience }, close: standIn.close };
 }
 
 /** What a build tells an editor. */

@@ -7,11 +7,9 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Content } from '@/pipeline/content';
-import { hostileMarkdown } from '../contentful/content-faults';
-import { wideCharacters } from '../contentful/entry-faults';
 import type { FaultName } from '../contentful/start';
 import { prepareAttempt, serveWithFault } from './build-expectations';
-import { changeEntry, copyOfSmallContent, smallContent, type YamlFields } from './small-content';
+import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
 
 async function prepareUnder(fault: FaultName) {
   const { env, close } = await serveWithFault(fault);
@@ -50,7 +48,6 @@ const harmless: Partial<Record<FaultName, string>> = {
   oversize: 'going on with 1 at a time',
   slow: 'Read 5 of type opportunity',
   drops: 'Read 5 of type opportunity',
-  'null-field': 'Read 5 of type opportunity',
   'unknown-type': 'not read: banner',
   'unknown-field': 'not read: opportunity.internalNotes',
   'extra-locale': 'locale de-DE is none of en, fr, es',
@@ -67,28 +64,23 @@ describe.concurrent('a fault that is got over', () => {
   });
 });
 
-const nothingIn = [
-  'originalLanguage',
-  'updated',
-  'status',
-  'organization',
-  'taskTypes',
-  'languages',
-  'hours',
-  'length',
-  'posted',
-];
-
 /** Faults that cost the first opportunity, with the fields that an editor is told of. */
 const costly: Partial<Record<FaultName, string[]>> = {
   // It waits for its organization, so that nothing is to be fixed in it.
   'dead-link': [],
   'unknown-vocabulary': ['taskTypes.0'],
-  'impossible-date': ['posted'],
-  'long-title': ['en.title'],
   'wrong-shape': ['organization', 'taskTypes', 'hours.min'],
-  'empty-entry': nothingIn,
-  'all-null': nothingIn,
+  'empty-entry': [
+    'originalLanguage',
+    'updated',
+    'status',
+    'organization',
+    'taskTypes',
+    'languages',
+    'hours',
+    'length',
+    'posted',
+  ],
 };
 
 const first = 'opportunities/caption-harbour-films';
@@ -109,22 +101,6 @@ describe.concurrent('a fault that costs an opportunity', () => {
   });
 });
 
-const changeFirst = (change: (fields: YamlFields) => YamlFields) => (folder: string) =>
-  changeEntry(folder, first, change);
-
-/** Changes a text of the first opportunity in each of its languages. */
-const changeText = (field: string, change: (text: string) => string) =>
-  changeFirst((fields) =>
-    Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => {
-        const texts = value as YamlFields;
-        return /^\w\w$/.test(name) && texts[field] !== undefined
-          ? [name, { ...texts, [field]: change(String(texts[field])) }]
-          : [name, value];
-      }),
-    ),
-  );
-
 async function removeSpanish(folder: string): Promise<void> {
   const files = await readdir(folder, { recursive: true });
   for (const file of files.filter((name) => name.endsWith('.yml')))
@@ -142,18 +118,10 @@ async function leadToWrongTypes(folder: string): Promise<void> {
   }));
 }
 
-async function recreate(folder: string): Promise<void> {
-  await changeEntry(folder, first, (fields) => fields, `${first}-2`);
-  await rm(`${folder}/${first}.yml`);
-}
-
 /** Faults that change the site: what somebody would do to the files for the same, and what is left out. */
 const changing: Partial<
   Record<FaultName, [change: (folder: string) => Promise<unknown>, leftOut: string[]]>
 > = {
-  recreated: [recreate, []],
-  'wide-characters': [changeText('summary', () => wideCharacters), []],
-  'hostile-markdown': [changeText('task', (text) => `${text}\n${hostileMarkdown}`), []],
   // Nothing hangs.
   'link-cycle': [leadToWrongTypes, ['caption-harbour-films', 'proofread-tide-tables']],
   // What was first written in Spanish goes with it, and what can't do without that.
@@ -186,12 +154,4 @@ it('files that are no entries are named, and the rest is shown', async () => {
     'pages/notes.txt: is not a .yml file',
   ]);
   expect(content).toEqual(sound.content);
-});
-
-it('as many entries may be left out as the operator allows', async () => {
-  const folder = await copyOfSmallContent('content/raised');
-  for (const id of ['caption-harbour-films', 'proofread-tide-tables', 'registrar-frijoles'])
-    await changeEntry(folder, `opportunities/${id}`, (entry) => ({ ...entry, taskTypes: ['juggling'] }));
-  const env = { CONTENT_DIR: folder, CONTENT_LEFT_OUT_LIMIT: '3,2%' };
-  expect((await prepareAttempt(env)).leftOut).toHaveLength(3);
 });

@@ -1,7 +1,6 @@
 /** What programs read of the sample: the heads of its pages, for search engines and previews, and the open data beside them. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, expect, it } from 'vitest';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { recordPath } from '../../src/i18n/data-files';
@@ -51,17 +50,6 @@ beforeAll(async () => {
 const pathnameOf = (address = '') => new URL(address).pathname;
 
 const readJson = (file: string): object => JSON.parse(readFileSync(path.join(dir, file), 'utf8')) as object;
-
-it('the open data keep to their schemas', () => {
-  const ajv = new Ajv2020({ strict: true, validateFormats: false });
-  for (const name of ['index', 'opportunities', 'organizations', 'changes']) {
-    const isValid = ajv.validate(
-      readJson(`data/v1/schema/${name}.schema.json`),
-      readJson(`data/v1/${name}.json`),
-    );
-    expect({ name, isValid, errors: ajv.errors }).toEqual({ name, isValid: true, errors: null });
-  }
-});
 
 it('the pages of each open opportunity name its record, in every language', () => {
   for (const locale of locales)

@@ -1,7 +1,6 @@
 /**
  * A publish that takes unchanged files over gives, to the byte, the site of a publish that makes everything: after random
- * edits, and where the live site was damaged. What the last publish left is not used where it doesn't fit. Whole publishes
- * after random edits are those that `npm run test:full -- faults` ends by force.
+ * edits, and where the live site was damaged. What the last publish left is not used where it doesn't fit.
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';

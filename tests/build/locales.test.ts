@@ -5,7 +5,6 @@ import { locales, type Locale } from '@/i18n/locales';
 import { parseLocales } from '../contentful/locale-settings';
 import { startStandIn } from '../contentful/start';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
-import { prepareAttempt } from './build-expectations';
 import { freshFolder } from './folders';
 import { checkLinks, siteUrl } from './links';
 import { readPage } from './page';
@@ -100,15 +99,6 @@ describe('a site in three languages', () => {
   it('has no dead link, and a sitemap a language, whose pages are there', core, () => {
     expectWholeSitemaps(dir, locales);
   });
-});
-
-it('a space with en-US and fr-FR has English and French', core, async () => {
-  const standIn = await startStandIn({
-    content: smallContent,
-    locales: parseLocales('en-US,fr-FR:en-US'),
-  });
-  const { content } = await prepareAttempt(contentfulEnv(standIn)).finally(() => standIn.close());
-  expect(content.locales).toEqual(['en', 'fr']);
 });
 
 describe('a site of a space with French alone, and texts of the interface in the content folder', () => {

@@ -2,15 +2,12 @@
 /** @module-tag core */
 import { OperatorError } from '@/model/operator-error';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import type { Content } from '@/pipeline/content';
 import { prepareContent } from '@/site/prepare/prepare';
 import { buildSite, type Site } from '@/site/site';
 import { build } from '@/publish/build/build';
-import { hashFiles, manifestFile, parseManifest } from '@/publish/targets/manifest';
-import { publishedNoteFile } from '@/publish/targets/published-site';
 import { createSiteFiles } from '@/publish/build/site-files';
 import { verifyBuiltSite, type VerifyOptions } from '@/publish/verify/verify';
 import { contentsOf, freshFolder } from './folders';
@@ -116,13 +113,6 @@ describe('links within the site', () => {
     expect((await verify({ ...whole, ownLinks })).warnings).toEqual([
       expect.stringContaining('pages/about.yml · en.body: has a link to “/en/./nowhere/”'),
     ]);
-  });
-});
-
-describe('what is remembered of a site', () => {
-  it('has the hash of every file', async () => {
-    const text = await readFile(manifestFile(publishedNoteFile(path.resolve(dir))), 'utf8');
-    expect(parseManifest(text)).toEqual(await hashFiles(dir));
   });
 });
 

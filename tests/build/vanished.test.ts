@@ -27,16 +27,6 @@ async function reasonToFail(env: Env = {}): Promise<string | undefined> {
 }
 
 describe('a site that was built before', () => {
-  const school = 'organizations/harbour-school';
-
-  it('may not lose an organization whose file is gone, which says nothing', async () => {
-    await rename(`${content}/${school}.yml`, `${content}/${school}.yml.gone`);
-    expect(await reasonToFail()).toContain(
-      'The files don’t say that “harbour-school” went off the site on purpose.',
-    );
-    await rename(`${content}/${school}.yml.gone`, `${content}/${school}.yml`);
-  });
-
   it('is not published without its campaigns and a language, which were there', async () => {
     const live = contentsOf(out);
     await rename(`${content}/campaigns`, `${content}/.campaigns`);

@@ -3,8 +3,8 @@
  * listener that publishes, an edit in the space, and the way back into files.
  */
 import { readFileSync } from 'node:fs';
-import { createClient } from 'contentful-management';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openClient } from '@scripts/cms/space.fixture';
 import { startStandIn, type ContentfulServer } from '../contentful/start';
 import { freePorts } from '@scripts/test/free-ports';
 import { freshFolder } from './folders';
@@ -38,10 +38,7 @@ const cms = (args: readonly string[], changed: Env = {}) => runScript('cms', arg
 
 /** Changes a text as an editor would, and publishes the entry. */
 async function edit(field: string, locale: string, value: string): Promise<void> {
-  const client = createClient(
-    { accessToken: 'local-management', host: standIn.host, insecure: true, proxy: false },
-    { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
-  );
+  const client = openClient(standIn);
   const entry = await client.entry.get({ entryId });
   const fields = { ...entry.fields, [field]: { ...(entry.fields[field] as object), [locale]: value } };
   const changed = await client.entry.update({ entryId }, { ...entry, fields });

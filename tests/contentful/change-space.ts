@@ -68,19 +68,3 @@ export function readShared(
   const value = fields[field]?.[findDefaultCode(space)];
   return Array.isArray(value) ? value : [];
 }
-
-/** Returns the entry with a localized field changed in every locale that has it. */
-export function mapLocalized(
-  entry: ExportedContent,
-  field: string,
-  change: (value: unknown) => unknown,
-): ExportedContent {
-  const values = Object.entries(entry.fields[field] ?? {});
-  return {
-    ...entry,
-    fields: {
-      ...entry.fields,
-      [field]: Object.fromEntries(values.map(([code, value]) => [code, change(value)])),
-    },
-  };
-}

@@ -8,7 +8,6 @@ import {
   changeFirst,
   findDefaultCode,
   findEntriesOfType,
-  mapLocalized,
   readShared,
   setShared,
   type ContentFault,
@@ -25,15 +24,6 @@ function createForeignEntry(space: BuiltSpace, type: string, id: string): Export
     fields: { title: { [findDefaultCode(space)]: 'Not one of ours' } },
   };
 }
-
-/** A text that tries to harm its readers. */
-export const hostileMarkdown = [
-  '',
-  '<script>alert("script")</script>',
-  '<img src="x" onerror="alert(1)"> <iframe src="https://example.com"></iframe>',
-  '[a link](javascript:alert%28%22link%22%29) and [another](data:text/html,x)',
-  '<a href="javascript:alert(1)" style="position:fixed">a third</a>',
-].join('\n\n');
 
 /** Makes the first opportunity its own organization and that of the second one, and a campaign feature itself. */
 function addLinkCycle(space: BuiltSpace): BuiltSpace {
@@ -123,42 +113,10 @@ export const contentFaults = {
         fields: { ...entry.fields, title: { ...entry.fields['title'], 'de-DE': 'Ein Handbuch übersetzen' } },
       })),
   },
-  'null-field': {
-    description: 'optional fields of an opportunity are null rather than absent',
-    space: (space) =>
-      changeFirst(space, 'opportunity', (entry) => {
-        const nulls = { ...entry, fields: { ...entry.fields, accessibility: entry.fields['title'] ?? {} } };
-        return setShared(
-          space,
-          mapLocalized(nulls, 'accessibility', () => null),
-          'timeZoneWindow',
-          null,
-        );
-      }),
-  },
   'unknown-vocabulary': {
     description: 'an opportunity has a task type that no vocabulary knows',
     space: (space) =>
       changeFirst(space, 'opportunity', (entry) => setShared(space, entry, 'taskTypes', ['juggling'])),
-  },
-  'impossible-date': {
-    description: 'an opportunity was posted on 30 February',
-    space: (space) =>
-      changeFirst(space, 'opportunity', (entry) => setShared(space, entry, 'posted', '2026-02-30')),
-  },
-  'long-title': {
-    description: 'an opportunity’s title has 10,000 characters',
-    space: (space) =>
-      changeFirst(space, 'opportunity', (entry) =>
-        mapLocalized(entry, 'title', () => 'Translate '.repeat(1000).trim().padEnd(10_000, '.')),
-      ),
-  },
-  'hostile-markdown': {
-    description: 'an opportunity’s task holds HTML, scripts and javascript: links',
-    space: (space) =>
-      changeFirst(space, 'opportunity', (entry) =>
-        mapLocalized(entry, 'task', (value) => `${String(value)}\n${hostileMarkdown}`),
-      ),
   },
   'wrong-shape': {
     description: 'an opportunity has texts where links, lists and groups belong',

@@ -1,4 +1,3 @@
-import { createClient } from 'contentful';
 import { describe, expect, it } from 'vitest';
 import { openManagement } from '@scripts/cms/management';
 import { SecretValue } from '@/config/secret-value';
@@ -17,28 +16,7 @@ const drafts = (standIn: ContentfulServer) => ({
   drafts: true,
 });
 
-const clientOf = ({ host }: ContentfulServer, accessToken: string) =>
-  createClient({ space: 'local', accessToken, host, insecure: true, proxy: false, retryLimit: 0 })
-    .withAllLocales;
-
 describe('the Preview API of the stand-in, through the real client', () => {
-  it('has drafts, which Delivery doesn’t have', async () => {
-    await withStandIn({}, async (standIn) => {
-      const [preview, delivery] = await Promise.all(
-        ['local-preview', 'local'].map((token) =>
-          clientOf(standIn, token).getEntries({ limit: 100, include: 0 }),
-        ),
-      );
-      expect((preview?.total ?? 0) - (delivery?.total ?? 0)).toBe(1);
-      const draft = await clientOf(standIn, 'local-preview').getEntry('zz-not-yet');
-      expect(draft.fields['title']).toEqual({ en: 'Sort the photographs of the fleet' });
-      expect(draft.sys).not.toHaveProperty('publishedVersion');
-      await expect(clientOf(standIn, 'local').getEntry('zz-not-yet')).rejects.toThrow(
-        'The resource could not be found.',
-      );
-    });
-  });
-
   it('shows what changed since it was published, and what was unpublished as a draft', async () => {
     await withStandIn({}, async (standIn) => {
       const ask = openManagement({ ...address(standIn), token: new SecretValue('local-management') });

@@ -1,6 +1,6 @@
 /** What no rule that looks at one file can see: circles, and what code for the browser reaches in the end. */
 import { describe, expect, it } from 'vitest';
-import { cyclesIn, readImportGraph, wayTo, type ImportGraph } from './import-graph';
+import { cyclesIn, readImportGraph, wayTo } from './import-graph';
 
 const graph = readImportGraph();
 
@@ -30,16 +30,6 @@ function isCrossing(file: string, to: string): boolean {
   return !testCommands.test(file) && to.startsWith('tests/');
 }
 
-const planted = (...lines: [from: string, to: string, isType?: boolean][]): ImportGraph => {
-  const files = [...new Set(lines.flatMap(([from, to]) => [from, to]))];
-  return new Map(
-    files.map((file) => [
-      file,
-      lines.filter(([from]) => from === file).map(([, to, isType = false]) => ({ to, isType })),
-    ]),
-  );
-};
-
 describe('the imports of the program', () => {
   it('have no circle, not even of types', () => {
     expect(cyclesIn(graph)).toEqual([]);
@@ -64,20 +54,5 @@ describe('the imports of the program', () => {
       imports.filter(({ to }) => isCrossing(file, to)).map(({ to }) => `${file} -> ${to}`),
     );
     expect(crossings).toEqual([]);
-  });
-});
-
-describe('a planted fault', () => {
-  it('is found: a circle of types', () => {
-    expect(cyclesIn(planted(['a', 'b'], ['b', 'c', true], ['c', 'a', true]))).toEqual([['a', 'b', 'c', 'a']]);
-  });
-
-  it('is found: a file system three imports away from a browser', () => {
-    const far = planted(['src/a.client.ts', 'b'], ['b', 'c'], ['c', 'node:fs']);
-    expect(wayTo(far, 'src/a.client.ts', isOfTheBuild)).toEqual(['src/a.client.ts', 'b', 'c', 'node:fs']);
-  });
-
-  it('is none where only a type is taken', () => {
-    expect(wayTo(planted(['a', 'src/pipeline/b.ts', true]), 'a', isOfTheBuild)).toBeUndefined();
   });
 });

@@ -14,16 +14,12 @@ export interface RefusedFault {
   readonly arrange: () => Promise<{ readonly env: Env; readonly close?: () => Promise<void> }>;
 }
 
-/** Under a fault of the stand-in, which Contentful's own client meets, with its own patience. */
+/**
+ * Under a fault of the stand-in, which Contentful's own client meets, with its own patience. What the reading says of others
+ * is in `tests/contentful`.
+ */
 const serviceFaults: Partial<Record<FaultName, string>> = {
-  'rate-limit-storm': 'too many requests (429',
-  'server-error': 'a fault of its own (500',
-  'dropped-connection': 'ECONNRESET',
-  'dropped-answer': 'the answer broke off',
-  'truncated-json': 'the answer is not complete',
   'no-entries': 'has no published entry of our types',
-  'foreign-model': 'its content types are author, blogPost',
-  'missing-type': 'CONTENT_MAY_LACK=opportunity,campaign',
   'asset-gone': 'it answered 404',
   'asset-dropped': 'the connection failed',
   silence: 'ECONNABORTED',
@@ -35,21 +31,6 @@ const serviceFaults: Partial<Record<FaultName, string>> = {
   'environment-deleted': 'has no environment “master”',
 };
 
-/** Spaces that can't be opened, by what the publish is told wrongly. */
-const spaces: readonly (readonly [name: string, changed: Env, says: string])[] = [
-  ['no token', { CONTENTFUL_DELIVERY_TOKEN: '' }, 'CONTENTFUL_DELIVERY_TOKEN is not set'],
-  ['a wrong token', { CONTENTFUL_DELIVERY_TOKEN: 'a-secret-of-others' }, '(401'],
-  ['an unknown space', { CONTENTFUL_SPACE_ID: 'nowhere' }, 'no space “nowhere”'],
-  ['an unknown environment', { CONTENTFUL_ENVIRONMENT: 'staging' }, 'no environment “staging”'],
-  ['a host where nothing listens', { CONTENTFUL_HOST: '127.0.0.1:9' }, 'ECONNREFUSED'],
-];
-
-/** Settings that can only be judged with the content; those that can't be read are told in src/config. */
-const settings: readonly (readonly [name: string, env: Env, says: string])[] = [
-  ['an instant decades back', { SITE_NOW: '1970-01-01T00:00:00Z' }, 'SITE_NOW_CONFIRMED=1970-01-01'],
-  ['Formspree without a form id', { FORMS: 'formspree' }, 'set FORMSPREE_FORM_ID'],
-];
-
 /** Folders with something wrong in them: what is done to a copy of the small content, or a folder by its name. */
 type Spoil = (folder: string) => Promise<unknown>;
 
@@ -58,10 +39,8 @@ const remove =
   (folder) =>
     Promise.all(names.map((name) => rm(`${folder}/${name}`, { recursive: true })));
 
-const changeSettings =
-  (fields: object): Spoil =>
-  (folder) =>
-    changeEntry(folder, 'settings/site', (entry) => ({ ...entry, ...fields }));
+const removeContact: Spoil = (folder) =>
+  changeEntry(folder, 'settings/site', (entry) => ({ ...entry, contactEmail: null }));
 
 const spoilThreeOpportunities: Spoil = async (folder) => {
   for (const name of ['caption-harbour-films', 'proofread-tide-tables', 'registrar-frijoles'])
@@ -102,17 +81,7 @@ const folders: readonly (readonly [name: string, spoil: Spoil, says: string, env
     'caption-harbour-films.yml · taskTypes.0: is "juggling"',
   ],
   ['a brand that can’t be read', makePale, 'brand/tokens.json can’t be used'],
-  [
-    'neither a form id nor a contact address',
-    changeSettings({ contactEmail: null }),
-    'Applications would go nowhere',
-  ],
-  [
-    'e-mail without a contact address',
-    changeSettings({ contactEmail: null }),
-    'have no contact address',
-    { FORMS: 'email' },
-  ],
+  ['neither a form id nor a contact address', removeContact, 'Applications would go nowhere'],
 ];
 
 async function arrangeFolder(name: string, spoil: Spoil, env: Env): Promise<{ env: Env }> {
@@ -127,16 +96,11 @@ export const refusedFaults: readonly RefusedFault[] = [
     says,
     arrange: () => serveWithFault(name),
   })),
-  ...spaces.map(([name, changed, says]) => ({
-    name,
-    says,
-    arrange: () => serveWithFault(undefined, changed),
-  })),
-  ...settings.map(([name, env, says]) => ({
-    name,
-    says,
-    arrange: () => Promise.resolve({ env: { CONTENT_DIR: smallContent, ...env } }),
-  })),
+  {
+    name: 'an instant decades back',
+    says: 'SITE_NOW_CONFIRMED=1970-01-01',
+    arrange: () => Promise.resolve({ env: { CONTENT_DIR: smallContent, SITE_NOW: '1970-01-01T00:00:00Z' } }),
+  },
   ...folders.map(([name, spoil, says, env = {}]) => ({
     name,
     says,

@@ -6,7 +6,6 @@ import type { ContentReport } from '../content-report';
 import { countChanges, renderChanges } from './changes-section';
 import { renderCoverage } from './coverage-section';
 import { formatShare, renderEntryRows, renderRemarkRows, type ReportContext } from './page-parts';
-import { isWellListed, renderSearchListing } from './search-section';
 import { countByKind, kindNames } from './urgent-list';
 
 interface Section {
@@ -20,7 +19,7 @@ interface Section {
 }
 
 function listSections(context: ReportContext, report: ContentReport): Section[] {
-  const { pictures, warnings, searchListing, coverage, changes, coming, waiting, heldBack } = report;
+  const { pictures, warnings, coverage, changes, coming, waiting, heldBack } = report;
   const counted = (count: number) => ({ count, isEmpty: count === 0 });
   return [
     {
@@ -36,14 +35,6 @@ function listSections(context: ReportContext, report: ContentReport): Section[] 
       lead: 'These entries are on the site, and could be better.',
       ...counted(warnings.length),
       render: () => renderRemarkRows(context, warnings),
-    },
-    {
-      id: 'search',
-      title: 'In search results',
-      lead: 'Search engines show the title and summary of each page and, for opportunities, who can apply.',
-      count: searchListing.longTitles.length + searchListing.shortSummaries.length || undefined,
-      isEmpty: isWellListed(searchListing),
-      render: () => renderSearchListing(context, searchListing),
     },
     {
       id: 'languages',

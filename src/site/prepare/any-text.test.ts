@@ -102,12 +102,6 @@ function expectHarmless({ texts, path }: SiteOpportunity): void {
 }
 
 describe('whatever is written in the texts of an opportunity', () => {
-  it('the checks on what comes out see an intruder', () => {
-    expect(
-      intruders('<p onclick="x"><img src="y"><a href="javascript:z">a</a><a href="//b.example">b</a></p>'),
-    ).toEqual(['onclick=x', '<img>', 'src=y', 'href=javascript:z', 'href=//b.example']);
-  });
-
   it('becomes words and links, or is named as a problem', () => {
     let shown = 0;
     fc.assert(

@@ -3,8 +3,6 @@ import fc from 'fast-check';
 import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { randomRuns } from '@scripts/test/random-runs';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
-import { acceptEntries } from '@/pipeline/check/accept';
 import { createLinkResolver, type LinkResolver } from '@/pipeline/texts/markdown/resolve-link';
 import { reviewMarkdown } from '@/pipeline/texts/markdown/review-markdown';
 import { markdownToHtml } from '@/pipeline/texts/markdown';
@@ -100,24 +98,5 @@ describe('the address of a link that is published', () => {
       }),
       { numRuns: randomRuns(400) },
     );
-  });
-
-  it('is the one that was checked in a field, too', () => {
-    for (const address of addresses) {
-      const { entries, problems } = acceptEntries(
-        [rawOrganization('o1', { website: address }), rawOpportunity('a'), rawSettings()],
-        [],
-      );
-      const website = entries.flatMap((entry) =>
-        entry.type === 'organization' ? (entry.shared.website ?? []) : [],
-      );
-      for (const href of website) {
-        expect(href).toMatch(/^https?:\/\//);
-        expect(target(href).username + target(href).password).toBe('');
-        expect(target(href).href).toBe(new URL(address).href);
-      }
-      const isSaid = problems.some(({ code, field }) => code === 'address-refused' && field === 'website');
-      expect(website.length === 1 || isSaid || address.trim() === '').toBe(true);
-    }
   });
 });

@@ -127,15 +127,4 @@ describe('filesSource', () => {
     await symlink('loop', content.at('loop'));
     await expect(mark()).resolves.toEqual(expect.any(String));
   });
-
-  it('passes on fields that are called as parts of every object, for validation to name', async () => {
-    const names = ['constructor', 'toString', '__proto__'];
-    const lines = (indent: string) => names.map((name) => `${indent}${name}: x\n`).join('');
-    const { entries, said } = await pullWith('x.yml', (place) =>
-      writeFile(place, `${lines('')}en:\n${lines('  ')}`),
-    );
-    expect(said).toEqual([]);
-    for (const fields of [entries[0]?.shared, entries[0]?.locales.en])
-      expect(Object.entries(fields ?? {})).toEqual(names.map((name) => [name, 'x']));
-  });
 });

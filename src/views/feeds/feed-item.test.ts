@@ -4,10 +4,7 @@ import { translator } from '@/i18n/translate';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { inLanguage, siteOf } from '@/site/site.fixture';
-import { formatCalendar } from '@/feeds/calendar';
-import { channel } from '@/feeds/feed.fixture';
 import { createFeedItem } from './feed-item';
-import { readCalendar } from '@/feeds/read-back.fixture';
 
 const siteUrl = new URL('https://example.org/');
 
@@ -68,15 +65,5 @@ describe('createFeedItem', () => {
     expect(itemOf({ status: 'filled', closes }).closing).toBeUndefined();
     expect(itemOf({ status: 'filled', closes }).html).toContain('<li>Filled</li>');
     expect(itemOf({ closes: undefined, reviewBy: '2030-01-15' }).closing).toBeUndefined();
-  });
-
-  it.each([
-    // The days on which clocks change in Paris have 23 and 25 hours; Apia is thirteen hours ahead of UTC.
-    ['2027-03-28', 'Europe/Paris', '2027-03-28T21:00:00Z', '2027-03-28T22:00:00Z'],
-    ['2027-10-31', 'Europe/Paris', '2027-10-31T22:00:00Z', '2027-10-31T23:00:00Z'],
-    ['2027-06-01', 'Pacific/Apia', '2027-06-01T10:00:00Z', '2027-06-01T11:00:00Z'],
-  ])('is in calendars at the right hour: %s in %s', (date, zone, start, end) => {
-    const [event] = readCalendar(formatCalendar(channel, [itemOf({ closes: { date, zone } })])).events;
-    expect([event?.start, event?.end]).toEqual([Date.parse(start), Date.parse(end)]);
   });
 });

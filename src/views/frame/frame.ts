@@ -2,7 +2,8 @@
 import { currentBrand, longHex } from '@/brand/brand';
 import { colon } from '@/i18n/format/colon';
 import { localeTable } from '@/i18n/locales';
-import { pathOf, typeSection, type MessageForm, type Route, type Section } from '@/i18n/routes';
+import { pathOf, typeSection, type Route, type Section } from '@/i18n/routes';
+import type { StringKey } from '@/i18n/strings';
 import { campaignStrings, sharedPage } from '../share/shared-entries';
 import { entryPicture, sitePicture } from '../share/site-pictures';
 import type { SharePicture } from '../share/share-picture';
@@ -138,6 +139,13 @@ export const entryFrame = (
   return frameView(context, { ...entryHead(context, entry), crumbs, section, band: entry.id, ...head });
 };
 
+/** The names of strings up to `.title`, where there is an `.intro` too: `goals`, `message.join`. */
+type TitledStrings<Key extends StringKey = StringKey> = Key extends `${infer Name}.title`
+  ? `${Name}.intro` extends StringKey
+    ? Name
+    : never
+  : never;
+
 /**
  * The frame of a section's page. `strings` is what the names of its title and its introduction begin with, which is its
  * description too.
@@ -145,7 +153,7 @@ export const entryFrame = (
 export function sectionFrame(
   context: ViewContext,
   section: Section,
-  strings: 'data' | 'embed' | 'fit' | 'goals' | 'impact' | 'saved' | 'subscribe' | `message.${MessageForm}`,
+  strings: TitledStrings,
   head: Pick<PageHead, 'section' | 'crumbs' | 'noindex'> = {},
 ) {
   const { t } = context;

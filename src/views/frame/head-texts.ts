@@ -9,7 +9,7 @@ interface OwnTitle {
   readonly text: string;
   /** The page of a long list: its number, from 1, or the last day on which its entries were posted. */
   readonly page?: number | string | undefined;
-  /** True for an entry: its title is shown as its editor wrote it, and the content report lists it if it is long. */
+  /** True for an entry: its title is shown as its editor wrote it. */
   readonly isEntry?: boolean | undefined;
 }
 

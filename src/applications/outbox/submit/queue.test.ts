@@ -14,8 +14,6 @@ describe('two senders, such as a page and the service worker', () => {
       'limit-pause',
       { kind: 'refused', reason: 'limit', retryAfter: 3_600_000 },
     ],
-    ['403', 'inactive', { kind: 'refused', reason: 'inactive' }],
-    ['422', 'empty', { kind: 'refused', reason: 'other' }],
     ['500', 'error-json', { kind: 'unconfirmed', reason: 'server' }],
   ])('make one request where one begins while the other waits for a %s', async (_, service, outcome) => {
     let other: Promise<void> | undefined;

@@ -99,9 +99,9 @@ export function EntryPage({ place }: { readonly place: EntryPlace }) {
   const { findings, outdated, change } = state;
 
   const title =
-    [original, ...locales]
-      .map((one) => textOf(valueAt(fields, [one, form.title])))
-      .find((text) => text !== '') ?? t('New entry: {type}', { type: form.label });
+    [...[original, ...locales].map((one) => textOf(valueAt(fields, [one, form.title]))), place.id].find(
+      (text) => text !== '',
+    ) ?? t('New entry: {type}', { type: form.label });
   useEffect(() => {
     document.title = title;
   }, [title]);
