@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { field, open, optionOf, pane, saved, soon } from './editor-page';
 import { test, useEditor } from './editor-session';
 import { Keyboard } from './keyboard';
+import { walkFaults } from './keyboard-walk';
 
 const editor = useEditor();
 
@@ -101,4 +102,14 @@ test('a toolbar is one stop of Tab, and the arrows lead within it', async () => 
   await expect(toolbar.locator(':focus')).toHaveCount(0);
   await page.keyboard.press('Shift+Tab');
   await expect(toolbar.getByRole('button', { name: 'Quotation' })).toBeFocused();
+});
+
+test('no bar covers what has the focus in a form', async () => {
+  const { page } = editor;
+  await page.setViewportSize({ width: 768, height: 700 });
+  await open(page, 'opportunity/build-ward-budget-site');
+  await expect(field(page, 'en.requirements')).toHaveAttribute('contenteditable', 'true', soon);
+  expect((await walkFaults(page)).filter((fault) => /under a bar|outside the window/.test(fault))).toEqual(
+    [],
+  );
 });
