@@ -3,7 +3,6 @@ import type { EditorText } from '@/i18n/editor';
 import { formatDay, formatList } from '@/i18n/format/format';
 import { html, type Html } from '@/model/html';
 import type { ContentReport } from '../content-report';
-import { countChanges, renderChanges } from './changes-section';
 import { renderCoverage } from './coverage-section';
 import { formatShare, renderEntryRows, renderRemarkRows, type ReportContext } from './page-parts';
 import { countByKind, kindNames } from './urgent-list';
@@ -19,7 +18,7 @@ interface Section {
 }
 
 function listSections(context: ReportContext, report: ContentReport): Section[] {
-  const { pictures, warnings, coverage, changes, coming, waiting, heldBack } = report;
+  const { pictures, warnings, coverage, coming, waiting, heldBack } = report;
   const counted = (count: number) => ({ count, isEmpty: count === 0 });
   return [
     {
@@ -43,13 +42,6 @@ function listSections(context: ReportContext, report: ContentReport): Section[] 
       count: undefined,
       isEmpty: false,
       render: () => renderCoverage(context, coverage),
-    },
-    {
-      id: 'changes',
-      title: 'What changed',
-      lead: 'Differences from what was published before.',
-      ...counted(countChanges(changes)),
-      render: () => (changes ? renderChanges(context, changes) : html``),
     },
     {
       id: 'coming',
