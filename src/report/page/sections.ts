@@ -4,7 +4,7 @@ import { formatDay, formatList } from '@/i18n/format/format';
 import { html, type Html } from '@/model/html';
 import type { ContentReport } from '../content-report';
 import { renderCoverage } from './coverage-section';
-import { formatShare, renderEntryRows, renderRemarkRows, type ReportContext } from './page-parts';
+import { renderEntryRows, renderRemarkRows, type ReportContext } from './page-parts';
 import { countByKind, kindNames } from './urgent-list';
 
 interface Section {
@@ -81,28 +81,13 @@ function renderSection(context: ReportContext, { id, title, lead, count, render 
   </section>`;
 }
 
-function renderTiles(context: ReportContext, report: ContentReport, sections: readonly Section[]): Html {
-  const { t } = context;
-  const tiles = [
-    ...sections
-      .filter(({ id }) => id !== 'languages')
-      .map(({ id, title, count }) => ({
-        id,
-        value: count === undefined ? undefined : context.number(count),
-        label: t(title),
-      })),
-    ...report.coverage.map(({ locale, complete, entries }) => ({
-      id: 'languages',
-      value: formatShare(complete, entries),
-      label: context.language(locale),
-    })),
-  ];
+function renderLinks({ t, number }: ReportContext, sections: readonly Section[]): Html {
   return html`<nav aria-label="${t('Parts of the report')}">
-    <ul class="tiles">
-      ${tiles.map(
-        ({ id, value, label }) =>
+    <ul class="counts">
+      ${sections.map(
+        ({ id, title, count }) =>
           html`<li>
-            <a href="#${id}">${value === undefined ? undefined : html`<b>${value}</b> `}${label}</a>
+            <a href="#${id}">${t(title)}${count === undefined ? undefined : html` <b>${number(count)}</b>`}</a>
           </li>`,
       )}
     </ul>
@@ -118,7 +103,7 @@ export function renderSections(context: ReportContext, report: ContentReport): H
     ...countByKind(report.urgent).flatMap(({ kind, count }) => (count === 0 ? [kindNames[kind]] : [])),
     ...all.flatMap(({ isEmpty, title }) => (isEmpty ? [title] : [])),
   ].map((title) => t(title));
-  return html`${renderTiles(context, report, shown)} ${shown.map((section) => renderSection(context, section))}
+  return html`${renderLinks(context, shown)} ${shown.map((section) => renderSection(context, section))}
     ${
       empty.length === 0
         ? undefined
