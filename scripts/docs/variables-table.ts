@@ -4,10 +4,10 @@ import { environmentVariables, type EnvironmentVariable } from '@/config/variabl
 import { formatMarkdownTable, replaceSection } from './markdown';
 
 /** The variables that an operator sets. */
-const documented = environmentVariables.filter(({ group }) => group !== 'renderer' && group !== 'others');
+const documented = environmentVariables.filter(({ group }) => group !== 'others');
 
 const listReaders = ({ readBy }: EnvironmentVariable) => [
-  ...new Set(readBy.map((reader) => commandNames[reader]).filter((name) => name !== '')),
+  ...new Set(readBy.map((reader) => commandNames[reader])),
 ];
 
 const isSecret = ({ secret }: EnvironmentVariable) => secret === 'value';

@@ -32,7 +32,6 @@ describe('what a renderer is told', () => {
     tell(buildRenderEnvironment({ config, snapshot: 'snapshot.json' }));
     expect(readRenderConfig()).toEqual({
       snapshot: 'snapshot.json',
-      pane: undefined,
       storesPages: false,
       forms: config.forms,
     });
@@ -54,7 +53,7 @@ describe('what a renderer is told', () => {
 
   it('is nothing where types are checked', () => {
     tell({});
-    expect(readRenderConfig()).toMatchObject({ snapshot: undefined, storesPages: true });
+    expect(() => readRenderConfig()).toThrow('Nothing says what to render');
     expect(readAstroSettings()).toEqual({
       site: 'http://localhost:4321',
       outDir: 'dist',

@@ -1,43 +1,31 @@
 /** Passes settings to Astro, which renders in a separate process or within the development server. */
 import type { Config } from './config';
 import { readEnvironment, type Environment } from './environment';
-import { buildFormsConfig, type FormsSetup } from './forms';
-import { ConfigError, readValues } from './read-values';
-import { environmentVariables } from './variables';
+import type { FormsSetup } from './forms';
 
 /** The settings with which pages are rendered. */
 interface RenderConfig {
-  /** The file with the content; undefined if nothing is rendered, as when types are checked. */
-  readonly snapshot: string | undefined;
+  /** The file with the content. */
+  readonly snapshot: string;
   /** The file with the entry that is being written in the editor, in development only. */
-  readonly pane: string | undefined;
+  readonly pane?: string | undefined;
   /** False if visitors' devices must not store pages of the site. */
   readonly storesPages: boolean;
   readonly forms: FormsSetup;
 }
 
 /** The options with which a renderer is started. */
-interface RenderSettings {
+interface RenderSettings extends Pick<RenderConfig, 'snapshot' | 'pane'> {
   readonly config: Config;
-  readonly snapshot: string;
   /** The folder with the style sheets of the site's brand. */
   readonly brand?: string;
-  readonly pane?: string;
 }
 
 /** Builds the variables for a renderer, which reads them with `readRenderConfig` and `readAstroSettings`. */
-export function buildRenderEnvironment({ config, snapshot, ...files }: RenderSettings): Environment {
+export function buildRenderEnvironment({ config, brand, snapshot, pane }: RenderSettings): Environment {
   const { site, forms } = config;
-  return {
-    SITE_URL: site.url,
-    FORMS: forms.mode,
-    FORMSPREE_ENDPOINT: forms.isEndpointSet ? forms.endpoint : undefined,
-    FORMSPREE_FORM_ID: forms.formId,
-    OV_SNAPSHOT: snapshot,
-    OV_BRAND: files.brand,
-    OV_PANE: files.pane,
-    OV_SERVICE_WORKER: site.storesPages ? 'on' : 'off',
-  };
+  const settings: RenderConfig = { snapshot, pane, storesPages: site.storesPages, forms };
+  return { SITE_URL: site.url, OV_BRAND: brand, OV_RENDER: JSON.stringify(settings) };
 }
 
 /** The folders of a bundle. */
@@ -63,30 +51,12 @@ export const buildBundleEnvironment = (
   OV_CACHE_DIR: folders.cacheDir,
 });
 
-const rendererVariables = environmentVariables
-  .filter(({ readBy }) => readBy.includes('renderer'))
-  .map(({ name }) => name);
+let last: { readonly text: string; readonly config: RenderConfig } | undefined;
 
-function parseRenderConfig(env: Environment): RenderConfig {
-  const { values, problems } = readValues(env, ['renderer'], false);
-  if (problems.length > 0) throw new ConfigError(problems);
-  return Object.freeze({
-    snapshot: values.OV_SNAPSHOT,
-    pane: values.OV_PANE,
-    storesPages: values.OV_SERVICE_WORKER !== 'off',
-    forms: Object.freeze(buildFormsConfig(values)),
-  });
-}
-
-let last: { readonly key: string; readonly config: RenderConfig } | undefined;
-
-/**
- * Reads the render settings of this process. The development server changes them and every page asks for them, so they
- * are parsed again only after a change. Throws a `ConfigError`.
- */
+/** Reads the render settings of this process. Every page asks for them, so they are parsed again only after a change. */
 export function readRenderConfig(): RenderConfig {
-  const env = readEnvironment();
-  const key = rendererVariables.map((name) => env[name] ?? '').join('\0');
-  if (last?.key !== key) last = { key, config: parseRenderConfig(env) };
+  const text = readEnvironment()['OV_RENDER'];
+  if (text === undefined) throw new Error('Nothing says what to render: start a build or npm run dev.');
+  if (last?.text !== text) last = { text, config: JSON.parse(text) as RenderConfig };
   return last.config;
 }

@@ -16,8 +16,6 @@ export const commandNames = {
   listener: '`publish:local -- --listen`',
   standIn: '`local:contentful`',
   tests: 'tests',
-  /** Astro, which the build and the development server start. */
-  renderer: '',
 } as const;
 
 export type CommandName = keyof typeof commandNames;
@@ -32,7 +30,6 @@ export const groupNames = {
   forms: 'Forms',
   tests: 'Tests',
   // Not documented, since operators don't set them for this program.
-  renderer: 'What the build tells its renderer',
   others: 'Secrets of the tools around it',
 } as const;
 

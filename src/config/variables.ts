@@ -40,9 +40,6 @@ const foreignSecret = (meaning: string) => secretVariable({ group: 'others', mea
 const proxyVariable = () =>
   textVariable({ group: 'others', meaning: 'A proxy to use.', secret: 'user-info', readBy: [] });
 
-const rendererVariable = (meaning: string) =>
-  textVariable({ group: 'renderer', meaning, readBy: ['renderer'] });
-
 const idFix =
   'Ids have 1 to 64 letters, digits, dots, hyphens or underscores; copy it from Contentful’s settings.';
 
@@ -62,7 +59,7 @@ const variables = {
       "The site's absolute address with nothing after the host, for canonical links, sitemaps and forms.",
     default: `\`${defaultSiteUrl}\``,
     secret: 'user-info',
-    readBy: [...contentCommands, 'renderer'],
+    readBy: contentCommands,
     schema: address(
       ({ protocol, href, origin }) => /^https?:$/.test(protocol) && href === `${origin}/`,
     ).transform(({ origin }) => origin),
@@ -244,7 +241,7 @@ const variables = {
     group: 'forms',
     meaning: 'Where applications go: `formspree`, `email` or `local`, see [Forms](#forms).',
     default: '`start` and `dev`: `local`; `build`: see [Forms](#forms)',
-    readBy: [...siteCommands, 'check', 'renderer'],
+    readBy: [...siteCommands, 'check'],
     schema: z.enum(formsModes),
     fix: `Set it to ${formsModes.join(', ')}, or leave it unset.`,
   },
@@ -252,7 +249,7 @@ const variables = {
     group: 'forms',
     meaning: 'The form for the whole site, which comes before the one in the site settings.',
     default: 'the one in the site settings',
-    readBy: [...siteCommands, 'check', 'renderer'],
+    readBy: [...siteCommands, 'check'],
     schema: z.string().refine(isFormId),
     fix: "Give only the last part of the form's address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.",
   },
@@ -261,7 +258,7 @@ const variables = {
     meaning: 'Where forms are posted to, an `https` address without a name or password.',
     default: `\`${formServiceUrl}\`; with \`FORMS=local\` the inbox`,
     secret: 'user-info',
-    readBy: [...siteCommands, 'check', 'renderer'],
+    readBy: [...siteCommands, 'check'],
     schema: address((url) => isSecure(url) && isBare(url)).transform(({ href }) => href.replace(/\/+$/, '')),
     fix: `Write an https address without a question mark, a name or a password, which every page would publish, such as ${formServiceUrl}, and change a password that stood in it; plain http only on this machine, such as ${localInboxUrl}.`,
   },
@@ -278,14 +275,6 @@ const variables = {
     default: 'one that is found, else installed by root on Debian',
     readBy: ['tests'],
   }),
-
-  OV_SNAPSHOT: rendererVariable('The file with the content to render.'),
-  OV_BRAND: rendererVariable('The folder with the style sheets of the brand of the site.'),
-  OV_PANE: rendererVariable('The file with the entry that is being written in the editor.'),
-  OV_OUT_DIR: rendererVariable('The folder for the files that browsers load.'),
-  OV_BUNDLE: rendererVariable('The folder for the modules that render pages.'),
-  OV_CACHE_DIR: rendererVariable('The folder for what Astro keeps.'),
-  OV_SERVICE_WORKER: rendererVariable('`off` where the site keeps no pages on visitors’ devices.'),
 
   // docs/operators.md, “Publishing when something changes”.
   NETLIFY_AUTH_TOKEN: foreignSecret('Deploys to Netlify.'),

@@ -3,15 +3,15 @@ import type { Config } from '@/config/config';
 import { OperatorError } from '@/model/operator-error';
 import { utcDay } from '@/model/time/clock';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import type { PublishRecord } from '@/report/publish-record';
+import type { PublishedSite } from './targets/published-site';
 
 interface ClockCheck {
   readonly config: Pick<Config, 'site'>;
   /** The machine's clock (ms). */
   readonly machine: number;
   readonly prepared: Pick<PreparedContent, 'content'>;
-  /** The record of the previous publish. */
-  readonly before: Pick<PublishRecord, 'now'> | undefined;
+  /** The previous publish. */
+  readonly before: Pick<PublishedSite, 'now'> | undefined;
 }
 
 const dayLength = 86_400_000;

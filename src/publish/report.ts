@@ -4,8 +4,7 @@ import { locales, type Locale } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
 import { formatProblem, type Problem } from '@/model/problems';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import type { PublishRecord } from '@/report/publish-record';
-import { buildContentReport, type ContentReport } from '@/report/content-report';
+import { buildContentReport, type ContentReport, type ReportOptions } from '@/report/content-report';
 import { renderReportPage } from '@/report/page/report-page';
 import { isInterrupted } from '@/terminal/interrupt';
 import { describeFailure } from './failure';
@@ -55,7 +54,7 @@ export async function saveReport(
  */
 export async function saveFailureReport(
   prepared: PreparedContent,
-  before: PublishRecord | undefined,
+  before: ReportOptions['before'],
   error: unknown,
 ): Promise<void> {
   if (isInterrupted()) return;

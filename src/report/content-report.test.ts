@@ -2,15 +2,13 @@ import { editorTranslator } from '@/i18n/editor';
 import { locales, type Locale } from '@/i18n/locales';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countTextWords } from './coverage';
-import { createReportContext, type FileHref } from './page/page-parts';
-import { renderChanges } from './page/changes-section';
+import type { FileHref } from './page/page-parts';
 import { renderReportPage } from './page/report-page';
 import type { Entry } from '@/model/types/types';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import { recordPublish } from './publish-record';
 import type { UrgentTask } from './urgent';
 import { buildContentReport, type ContentReport, type PublishVerdict } from './content-report';
-import { reportInstant, createFlawedContent, type FlawedContent } from './flawed-content.fixture';
+import { createFlawedContent, type FlawedContent } from './flawed-content.fixture';
 
 const editor = 'http://localhost:4321/admin/';
 
@@ -90,19 +88,15 @@ describe('the content report', () => {
       message: 'leads to the organization “semilla-viva”, which is a draft or in review',
       hint: 'It’s shown again with that entry. To show it before, choose another.',
     } as const;
-    const { content, problems, written } = made.prepared;
-    const others = (entries: readonly Entry[]) => entries.filter(({ id }) => id !== waits.id);
+    const { content, problems } = made.prepared;
+    const entries = content.entries.filter(({ id }) => id !== waits.id);
     const found = make({
       ...made.prepared,
-      content: { ...content, entries: others(content.entries) },
-      written: others(written),
+      content: { ...content, entries },
       problems: [...problems, waits],
     });
     expect(ids(found.waiting)).toEqual([waits.id]);
     expect(ids(urgent('left-out', found))).toEqual(['relire-carnets']);
-    expect(found.changes?.gone.find(({ id }) => id === waits.id)?.details).toEqual([
-      { kind: 'missing', why: 'waiting' },
-    ]);
     const shown = renderPage(found, undefined, 'fr');
     expect(shown).toContain('Hors du site avec une autre fiche');
     expect(shown).toContain('mène à « semilla-viva », qui est en brouillon ou en relecture');
@@ -138,47 +132,6 @@ describe('the content report', () => {
     }
   });
 
-  it('says in words what changed since the publish before', () => {
-    const { changes } = report;
-    if (!changes) throw new Error('Nothing is compared.');
-    expect(changes.added).toEqual([]);
-    const context = createReportContext('en', () => undefined);
-    const shown = renderChanges(context, changes).text;
-    const phrasesOf = (id: string) =>
-      shown.split('<li>').flatMap((row) => {
-        const place = new RegExp(`/${id}\\.yml|>${id}<`);
-        return place.test(row) ? [/details">(.*?)</.exec(row)?.[1]] : [];
-      })[0];
-    expect(phrasesOf('nora-captions')).toBe('Story (English)');
-    expect(phrasesOf('proofread-tide-tables')).toMatch(/^closed at the end of its last day · /);
-    expect(phrasesOf('caption-harbour-films')).toMatch(/Closes: .* → 27\u00a0November 2026/);
-    expect(phrasesOf('relire-carnets')).toBe('left out, because something is wrong with it');
-    expect(phrasesOf('first-caption')).toBe('a draft or in review now');
-    const gone = changes.gone.find(({ id }) => id === 'boats-and-beans');
-    expect(gone?.details).toEqual([{ kind: 'missing', why: 'deleted' }]);
-  });
-
-  it('says of a language that came or went as a whole that it did', () => {
-    const now = made.prepared;
-    const [entry] = now.content.entries.filter(({ id }) => id === 'semilla-viva');
-    expect(entry).toBeDefined();
-    if (!entry) return;
-    const without = { ...entry, locales: { es: entry.locales.es } } as typeof entry;
-    const told = (old: typeof entry, own: typeof entry) =>
-      buildContentReport(
-        { ...now, content: { ...now.content, entries: [own] }, written: [own] },
-        { verdict: { outcome: 'looked' }, before: recordPublish([old], now.source, reportInstant), editor },
-      ).changes?.changed[0]?.details;
-    expect(told(without, entry)).toContainEqual({ kind: 'language-added', locale: 'en' });
-    expect(told(entry, without)).toContainEqual({ kind: 'language-removed', locale: 'en' });
-    expect(told(entry, entry)).toBeUndefined();
-  });
-
-  it('compares with the same source alone', () => {
-    const other = { ...made.before, source: 'files in elsewhere' };
-    expect(make(made.prepared, { outcome: 'published' }, other).changes).toBeUndefined();
-  });
-
   it('says what a build failed for', () => {
     const refused = make(made.prepared, { outcome: 'refused', reason: 'Too <much> is left out.' });
     const told = renderPage(refused);
@@ -211,7 +164,6 @@ describe('the content report', () => {
     expect([...shown.matchAll(/<section id="([^"]+)"/g)].map(([, id]) => id)).toEqual([
       'urgent',
       'languages',
-      'changes',
     ]);
   });
 

@@ -4,7 +4,6 @@ import { entryKey, contentTypeNames, type ContentTypeName } from '@/model/types/
 import type { Problem } from '@/model/problems';
 import type { TypeCount } from '@/pipeline/check/accept';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import { compareRecords, type MissingEntry, type MissingReason, type ReportChanges } from './changes';
 import { measureCoverage, type LanguageCoverage } from './coverage';
 import {
   createEntryRef,
@@ -13,7 +12,6 @@ import {
   type EntryRemarks,
   type ReportableEntry,
 } from './entry-ref';
-import { recordPublish, type PublishRecord } from './publish-record';
 import { findUrgent, type UrgentEntry } from './urgent';
 
 /** The outcome of the command that made the report. */
@@ -26,7 +24,7 @@ export type PublishVerdict =
 
 export interface ContentReport {
   /** It increases when the shape of the JSON changes, for tools that read it. */
-  readonly version: 3;
+  readonly version: 4;
   readonly verdict: PublishVerdict;
   /** Remarks on the whole publish, each a sentence. */
   readonly notices: readonly string[];
@@ -53,16 +51,14 @@ export interface ContentReport {
   /** All other warnings. */
   readonly warnings: readonly EntryRemarks[];
   readonly coverage: readonly LanguageCoverage[];
-  /** Undefined if there is no earlier publish of this source. */
-  readonly changes: ReportChanges | undefined;
   /** All problems in the order in which a build found and printed them. */
   readonly problems: readonly Problem[];
 }
 
-interface ReportOptions {
+export interface ReportOptions {
   readonly verdict: PublishVerdict;
-  /** The record of the previous publish. */
-  readonly before: PublishRecord | undefined;
+  /** The previous publish: its source, and its instant (ms). */
+  readonly before: { readonly source: string; readonly now: number } | undefined;
   /** The address of the local editor; undefined if none runs. */
   readonly editor: string | undefined;
   /** Remarks on the whole publish, each a sentence. */
@@ -85,7 +81,7 @@ export function buildContentReport(
   prepared: PreparedContent,
   { verdict, before, editor, notices = [] }: ReportOptions,
 ): ContentReport {
-  const { content, site, counts, problems, source, heldBack, coming, leftOut, written } = prepared;
+  const { content, site, counts, problems, source, heldBack, coming, leftOut } = prepared;
   const createRef = (entry: unknown) => createEntryRef(entry as ReportableEntry, editor);
   const refs = new Map(content.entries.map((entry) => [entryKey(entry), createRef(entry)]));
   const others = new Map(
@@ -113,16 +109,8 @@ export function buildContentReport(
       return one.severity === 'warns' && isShown && isIncluded(one.code);
     });
   const [firstSite] = site.byLocale.values();
-  const findMissing = (why: MissingReason, entries: readonly EntryRef[]) =>
-    entries.map((entry) => [entryKey(entry), { entry, why }] as const);
-  const missing = new Map<string, MissingEntry>([
-    ...findMissing('draft', heldBack.map(createRef)),
-    ...findMissing('coming', coming.map(createRef)),
-    ...findMissing('waiting', waiting),
-    ...findMissing('left-out', leftOutEntries),
-  ]);
   return {
-    version: 3,
+    version: 4,
     verdict,
     lastPublished: before?.source === source ? new Date(before.now).toISOString() : undefined,
     notices,
@@ -148,10 +136,6 @@ export function buildContentReport(
     pictures: selectWarnings((code) => pictureCodes.has(code)),
     warnings: selectWarnings((code) => !linkCodes.has(code) && !pictureCodes.has(code)),
     coverage: measureCoverage(content.entries, content.locales, createRef),
-    changes:
-      before?.source === source
-        ? compareRecords(before, recordPublish(written, source, content.now), refs, missing)
-        : undefined,
     problems,
   };
 }

@@ -10,18 +10,17 @@ import {
   withoutPictures,
   type PreparedContent,
 } from '@/site/prepare/prepare';
-import { recordPublish, type PublishRecord } from './publish-record';
 
 const small = path.join(import.meta.dirname, '../../tests/small-content');
 
 /** The instant of the report. */
-export const reportInstant = Date.parse('2026-11-25T12:00:00Z');
+const reportInstant = Date.parse('2026-11-25T12:00:00Z');
 
 type Fields = Record<string, unknown>;
 
 export interface FlawedContent {
-  /** The record of the publish on the day before. */
-  readonly before: PublishRecord;
+  /** The publish of the day before. */
+  readonly before: { readonly source: string; readonly now: number };
   /** The content with the flaws. */
   readonly prepared: PreparedContent;
   readonly remove: () => Promise<void>;
@@ -45,8 +44,6 @@ export async function createFlawedContent(): Promise<FlawedContent> {
     return assembleContent(gathered, withoutPictures(gathered));
   };
   await cp(small, folder, { recursive: true });
-  const first = await read();
-  const before = recordPublish(first.content.entries, first.source, reportInstant - 86_400_000);
 
   // One closes in two days; one closed two weeks ago and isn't verified; one is open-ended with a review overdue.
   await change('opportunities/caption-harbour-films', (fields) => ({
@@ -80,5 +77,7 @@ export async function createFlawedContent(): Promise<FlawedContent> {
     const original = String(fields['originalLanguage']);
     return inLanguage(fields, original, { logoAlt: '' });
   });
-  return { before, prepared: await read(), remove: () => rm(folder, { recursive: true, force: true }) };
+  const prepared = await read();
+  const before = { source: prepared.source, now: reportInstant - 86_400_000 };
+  return { before, prepared, remove: () => rm(folder, { recursive: true, force: true }) };
 }

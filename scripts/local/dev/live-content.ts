@@ -11,7 +11,7 @@ import { assertForms } from '@/publish/files/assert-forms';
 import { summarize, waitingTitle } from '@/publish/report';
 import type { EntryStateLookup } from '@/pipeline/preview/preview';
 import { readLastSite } from '@/publish/targets/deploy-target';
-import { indexByKey, recordPublish } from '@/report/publish-record';
+import { entryKey } from '@/model/types/entry';
 
 export interface LiveContent {
   /** The content that is shown. For a broken entry that is its last good version. */
@@ -51,18 +51,9 @@ const defaultTarget = 'dist';
 async function readEntryStates(source: string): Promise<EntryStateLookup> {
   const record = await readLastSite(defaultTarget);
   if (record?.source !== source) return () => 'live';
-  const known = indexByKey(record);
-  return (entry) => {
-    const before = known.get(`${entry.type}/${entry.id}`);
-    if (!before) return 'new';
-    const [now] = recordPublish([entry], source, 0).entries;
-    return JSON.stringify(sorted(before.fields)) === JSON.stringify(sorted(now?.fields ?? {}))
-      ? 'live'
-      : 'changed';
-  };
+  const published = new Map(record.entries.map((entry) => [entryKey(entry), entry.hash]));
+  return (key, hash) => (!published.has(key) ? 'new' : published.get(key) === hash ? 'live' : 'changed');
 }
-
-const sorted = (fields: Readonly<Record<string, string>>) => Object.entries(fields).toSorted();
 
 /** Reads the content and writes the first snapshot. Rejects with what `prepare` rejects with, or a `FormsError`. */
 export async function openLiveContent({

@@ -103,7 +103,7 @@ describe('a preview', () => {
   });
 
   it('goes by what is remembered of the last build where files say no more', () => {
-    const remembered: EntryStateLookup = ({ id }) => (id === 'about' ? 'new' : 'live');
+    const remembered: EntryStateLookup = (key) => (key === 'page/about' ? 'new' : 'live');
     expect(accept([page('About us')], undefined, remembered).marks['page/about']?.state).toBe('new');
   });
 

@@ -28,8 +28,11 @@ interface PreviewMark {
 /** Marks by type and id: `story/x`. */
 export type PreviewMarks = Readonly<Record<string, PreviewMark>>;
 
-/** Returns the state of a finished entry, by the record of the last publish. */
-export type EntryStateLookup = (entry: Entry) => Exclude<EntryState, 'coming' | 'draft'>;
+/** Returns the state of a finished entry by its key and its version, as the last publish had it. */
+export type EntryStateLookup = (
+  key: string,
+  hash: string | undefined,
+) => Exclude<EntryState, 'coming' | 'draft'>;
 
 interface PreviewAccepted extends AcceptedContent {
   readonly marks: PreviewMarks;
@@ -78,7 +81,7 @@ export function completeEntries(
 
 /** Accepts all entries, and completes those that a site would leave out. */
 export function acceptForPreview(
-  { entries: source, problems: unreadable, locales, live, isAbsenceDecided }: SourceContent,
+  { entries: source, problems: unreadable, hashes, locales, live, isAbsenceDecided }: SourceContent,
   remembered: EntryStateLookup,
   now: number,
 ): PreviewAccepted {
@@ -99,14 +102,12 @@ export function acceptForPreview(
     ].filter(({ severity }) => severity !== 'warns'),
     entryKey,
   );
-  const linked = new Map(entries.map((entry) => [entryKey(entry), entry]));
   const stateOf = (raw: RawEntry): EntryState => {
     if (heldBack.has(entryKey(raw))) return 'draft';
     if (coming.has(entryKey(raw))) return 'coming';
     const published = live?.get(entryKey(raw));
     if (published) return isSame(raw, normalizeEntry(published).entry) ? 'live' : 'changed';
-    const entry = linked.get(entryKey(raw));
-    return entry ? remembered(entry) : 'live';
+    return remembered(entryKey(raw), hashes?.get(entryKey(raw)));
   };
   const marks = raws.map((raw): [string, PreviewMark] => {
     const { editUrl } = raw.origin;

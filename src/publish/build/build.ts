@@ -7,6 +7,7 @@ import { clearCache } from '@/cache/cached';
 import type { Config } from '@/config/config';
 import { createRedactor } from '@/config/secrets';
 import { prepareContent, type PreparedContent } from '@/site/prepare/prepare';
+import { siteRedirects } from '@/site/addresses/redirects';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import type { Progress } from '@/sources/source';
 import { collectEntryAddresses } from '../verify/entry-addresses';
@@ -181,14 +182,16 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     secrets,
   });
   const entryAddresses = collectEntryAddresses(content, site);
-  const redirects = findAddressRedirects(before?.addresses ?? {}, entryAddresses, files.hashes);
+  const known = siteRedirects(site);
+  const taken = new Set([...files.pagePaths, ...known.map(({ from }) => from)]);
+  const redirects = findAddressRedirects(before?.addresses ?? {}, entryAddresses, taken);
   // Once a day at most. A damaged site leaves the earlier release apart that is whole.
   const isApart = target.isApart && last?.damage.length === 0;
   if (isApart) progress('Copying unchanged files too, so that the new release shares none with earlier ones');
   if (last) await assembleSite({ home: target.home, workspace, last, kept: files.kept, isApart });
   // These show other files, so they come after them.
   await writeServiceWorker({ staging, locales: site.locales, enabled: storesPages });
-  writeRedirectPages(files, redirects, siteUrl);
+  writeRedirectPages(files, [...known, ...redirects], siteUrl);
   writeHostFiles(files, site, redirects, siteUrl);
   await files.readOthers();
   progress('Verifying');

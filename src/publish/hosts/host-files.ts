@@ -1,6 +1,6 @@
 /** Files for static hosts: `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them. */
 import { pathOf } from '@/i18n/routes';
-import { findRedirects } from '@/site/addresses/redirects';
+import { siteRedirects } from '@/site/addresses/redirects';
 import type { Site } from '@/site/site';
 import type { BuiltFiles } from '../build/site-files';
 import type { AddressRedirect } from '../targets/address-redirects';
@@ -53,9 +53,8 @@ const maximumRules = 2000;
  * which ignores the rule.
  */
 export function formatRedirectsFile(site: Languages, redirects: readonly AddressRedirect[]): string {
-  const { former = [], short = [] } = Object.groupBy(
-    [...site.byLocale.values()].flatMap((own) => findRedirects(own).made),
-    ({ field }) => (field.startsWith('formerSlugs') ? 'former' : 'short'),
+  const { former = [], short = [] } = Object.groupBy(siteRedirects(site), ({ field }) =>
+    field.startsWith('formerSlugs') ? 'former' : 'short',
   );
   const formatRedirect = ({ from, to }: { readonly from: string; readonly to: string }, status: number) =>
     `${encodeURI(from)} ${encodeURI(to)} ${status}`;

@@ -16,11 +16,7 @@ const now = {
   'story/kept': ['/en/stories/kept/'],
   'story/renamed': ['/en/stories/new/', '/fr/recits/ancien/'],
 };
-const files = new Set([
-  '/en/stories/kept/index.html',
-  '/en/stories/new/index.html',
-  '/fr/recits/ancien/index.html',
-]);
+const pages = new Set(['/en/stories/kept/', '/en/stories/new/', '/fr/recits/ancien/']);
 
 const renamed: AddressRedirect = {
   locale: 'en',
@@ -31,8 +27,8 @@ const renamed: AddressRedirect = {
 
 describe('an address that its entry has no more', () => {
   it('leads on; one of an entry that is gone is gone too', () => {
-    expect(findAddressRedirects(before, now, files)).toEqual([renamed]);
-    expect(findAddressRedirects(before, now, new Set([...files, '/en/stories/old/index.html']))).toEqual([]);
+    expect(findAddressRedirects(before, now, pages)).toEqual([renamed]);
+    expect(findAddressRedirects(before, now, new Set([...pages, '/en/stories/old/']))).toEqual([]);
   });
 
   it('is remembered for the build after this one', () => {
@@ -42,7 +38,7 @@ describe('an address that its entry has no more', () => {
       '/fr/recits/ancien/',
       '/en/stories/old/',
     ]);
-    expect(findAddressRedirects(remembered, now, files)).toEqual([renamed]);
+    expect(findAddressRedirects(remembered, now, pages)).toEqual([renamed]);
   });
 
   it('has a page that leads on, and a line for editors', () => {

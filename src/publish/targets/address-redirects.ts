@@ -1,4 +1,5 @@
-/** Redirects from addresses that entries had in the previous site to their present ones. */
+/** Redirects from addresses that entries had in the previous site to their present ones, and the pages of all redirects. */
+import { createHash } from 'node:crypto';
 import { isLocale, localeTable, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import { html, Html } from '@/model/html';
@@ -22,20 +23,18 @@ const addressLocale = (address: string) => {
 
 /**
  * Returns redirects from former addresses of entries to present ones in the same language, unless another page is
- * there now (`files`, `/en/index.html`).
+ * there now (`pages`, `/en/`).
  */
 export function findAddressRedirects(
   before: EntryAddresses,
   now: EntryAddresses,
-  files: Pick<ReadonlySet<string>, 'has'>,
+  pages: Pick<ReadonlySet<string>, 'has'>,
 ): AddressRedirect[] {
   return Object.entries(before).flatMap(([entry, addresses]) =>
     addresses.flatMap((from): AddressRedirect[] => {
       const locale = addressLocale(from);
       const to = now[entry]?.find((address) => addressLocale(address) === locale);
-      return locale === undefined || to === undefined || files.has(`${from}index.html`)
-        ? []
-        : [{ locale, from, to, entry }];
+      return locale === undefined || to === undefined || pages.has(from) ? [] : [{ locale, from, to, entry }];
     }),
   );
 }
@@ -68,32 +67,37 @@ export function addFormerAddresses(
 /** The title, and what chats and networks show of a link. */
 const previewTag = /<title>[^<]*<\/title>|<meta (?:name="(?:description|twitter:card)"|property="og:)[^>]*>/g;
 
-/**
- * Like the pages of `src/pages/[...from].astro`, which are rendered before these addresses are known. The
- * preview tags are those of the page that it leads to, which is `target`.
- */
-function renderRedirectPage({ locale, to }: AddressRedirect, siteUrl: string, target: string): string {
+/** Takes what follows the address along, which the redirect of the page itself would leave behind. */
+const script =
+  "const{search,hash}=location;if(search+hash)location.replace(document.querySelector('main a').href+search+hash)";
+
+const policy = `default-src 'none'; img-src 'self'; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
+type PageRedirect = Pick<AddressRedirect, 'locale' | 'from' | 'to'>;
+
+/** Renders the page that leads on, on any static host. Its preview tags are those of the page that it leads to, `target`. */
+function renderRedirectPage({ locale, to }: PageRedirect, siteUrl: string, target: string): string {
   const t = translator(locale);
-  const title = t('redirect.title');
   return html`<!doctype html>
 <html lang="${locale}" dir="${localeTable[locale].direction}">
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'">
+<meta http-equiv="Content-Security-Policy" content="${new Html(policy)}">
 <meta name="viewport" content="width=device-width">
 ${new Html(target.match(previewTag)?.join('\n') ?? '')}
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${to}">
 <link rel="canonical" href="${siteUrl}${to}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-<main><h1>${title}</h1><p>${t('redirect.text')} <a href="${to}">${to}</a></p></main>
+<main><h1>${t('redirect.title')}</h1><p>${t('redirect.text')} <a href="${to}">${to}</a></p></main>
+<script>${new Html(script)}</script>
 </html>
 `.text;
 }
 
-/** Writes a redirect page at each former address. */
+/** Writes a redirect page at each former or short address. */
 export function writeRedirectPages(
   files: Pick<BuiltFiles, 'read' | 'write'>,
-  redirects: readonly AddressRedirect[],
+  redirects: readonly PageRedirect[],
   siteUrl: string,
 ): void {
   for (const one of redirects)

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { locales } from '@/i18n/locales';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import { publishRecord, recordPublish } from '@/report/publish-record';
 import { z } from 'zod';
+import { rawEntryTitle } from '@/model/fields/entry-title';
+import { contentTypeNames, entryKey } from '@/model/types/entry';
 import { parseRecord } from '@/status/build-record';
 import { manifestFile } from './manifest';
 import type { SavedFile } from './saved-files';
@@ -12,7 +13,22 @@ import { reportDir } from '../report';
 
 const publishedDir = path.join(reportDir, 'published');
 
-const published = publishRecord.extend({
+const entryRecord = z.object({
+  type: z.enum(contentTypeNames),
+  id: z.string(),
+  title: z.string(),
+  /** The version, where the source has them. */
+  hash: z.string().optional(),
+});
+
+export type EntryRecord = z.infer<typeof entryRecord>;
+
+const published = z.object({
+  /** The source's name for people. */
+  source: z.string(),
+  /** The instant (ms) that the build used as the present. */
+  now: z.number(),
+  entries: z.array(entryRecord),
   locales: z.array(z.enum(locales)),
   /** Addresses of entries by `type/id`. */
   addresses: z.record(z.string(), z.array(z.string())),
@@ -40,10 +56,15 @@ export const readPublishedSite = async (noteFile: string): Promise<PublishedSite
 /** Creates the note on a site. */
 export function createPublishedNote(
   file: string,
-  { source, content, written }: PreparedContent,
+  { source, content, hashes }: PreparedContent,
   rest: Pick<PublishedSite, 'addresses' | 'fixedPages' | 'manifest'>,
 ): SavedFile {
-  const note = { ...recordPublish(written, source, content.now), locales: content.locales, ...rest };
-  // Without spaces: it has every field of every entry.
+  const { entries, locales: written, now } = content;
+  const records = entries.map((entry): EntryRecord => {
+    const { type, id } = entry;
+    return { type, id, title: rawEntryTitle(entry), hash: hashes.get(entryKey(entry)) };
+  });
+  const note: PublishedSite = { source, now, entries: records, locales: [...written], ...rest };
+  // Without spaces: it has every entry.
   return { file, text: `${JSON.stringify(note)}\n` };
 }

@@ -16,7 +16,6 @@ const recordsOf = (type: ContentTypeName, count: number) =>
     type,
     id: `${type}-${n}`,
     title: `The ${type} ${n}`,
-    fields: {},
   }));
 
 type Counts = Partial<Record<ContentTypeName, number>>;

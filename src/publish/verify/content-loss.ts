@@ -4,9 +4,8 @@ import type { Config } from '@/config/config';
 import type { AllowedLoss } from '@/config/values';
 import { localeTable } from '@/i18n/locales';
 import { entryKey, contentTypeNames, type ContentTypeName } from '@/model/types/entry';
-import type { EntryRecord } from '@/report/publish-record';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import type { PublishedSite } from '../targets/published-site';
+import type { EntryRecord, PublishedSite } from '../targets/published-site';
 
 /** From this number of entries on, a loss of more than half isn't taken for an editor's decision. */
 const manyEntries = 10;

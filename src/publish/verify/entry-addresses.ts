@@ -2,7 +2,7 @@
 import { entryKey } from '@/model/types/entry';
 import { pathOf, typeSection, type PagedType, type Section } from '@/i18n/routes';
 import type { Content } from '@/pipeline/content';
-import { findRedirects } from '@/site/addresses/redirects';
+import { siteRedirects } from '@/site/addresses/redirects';
 import { entriesWithPages, type Site } from '@/site/site';
 import { isComplete } from '@/pipeline/check/validate';
 
@@ -53,11 +53,8 @@ export function listFixedPages(
 ): string[] {
   const fleeting = findEmptySections(site);
   // A redirect disappears with its entry, which an editor may delete.
-  for (const { from } of redirects) fleeting.add(from);
-  for (const own of site.byLocale.values()) {
-    for (const { path } of entriesWithPages(own)) fleeting.add(path);
-    for (const { from } of findRedirects(own).made) fleeting.add(from);
-  }
+  for (const { from } of [...siteRedirects(site), ...redirects]) fleeting.add(from);
+  for (const own of site.byLocale.values()) for (const { path } of entriesWithPages(own)) fleeting.add(path);
   const isFleeting = (page: string): boolean => {
     const parent = page.replace(/[^/]+\/$/, '');
     return fleeting.has(page) || (parent !== page && isFleeting(parent));

@@ -44,11 +44,6 @@ export function createReportContext(locale: Locale, fileHref: FileHref): ReportC
 export const formatUtcInstant = ({ locale }: ReportContext, ms: number) =>
   `${formatDay(locale, utcDay(ms))}, ${new Date(ms).toISOString().slice(11, 16)} UTC`;
 
-/** `(0, 3) -> '0 %'`. It is rounded down, so that 100 % means all. */
-export function formatShare(part: number, whole: number): string {
-  return `${whole === 0 ? 100 : Math.floor((100 * part) / whole)}\u00a0%`;
-}
-
 /** The entry’s type, and its file or its name in the CMS. */
 export function renderPlace(context: ReportContext, entry: EntryRef): Html {
   const href = entry.isLocal ? context.fileHref(entry.where) : undefined;

@@ -3,9 +3,8 @@ import type { EditorText } from '@/i18n/editor';
 import { formatDay, formatList } from '@/i18n/format/format';
 import { html, type Html } from '@/model/html';
 import type { ContentReport } from '../content-report';
-import { countChanges, renderChanges } from './changes-section';
 import { renderCoverage } from './coverage-section';
-import { formatShare, renderEntryRows, renderRemarkRows, type ReportContext } from './page-parts';
+import { renderEntryRows, renderRemarkRows, type ReportContext } from './page-parts';
 import { countByKind, kindNames } from './urgent-list';
 
 interface Section {
@@ -19,7 +18,7 @@ interface Section {
 }
 
 function listSections(context: ReportContext, report: ContentReport): Section[] {
-  const { pictures, warnings, coverage, changes, coming, waiting, heldBack } = report;
+  const { pictures, warnings, coverage, coming, waiting, heldBack } = report;
   const counted = (count: number) => ({ count, isEmpty: count === 0 });
   return [
     {
@@ -43,13 +42,6 @@ function listSections(context: ReportContext, report: ContentReport): Section[] 
       count: undefined,
       isEmpty: false,
       render: () => renderCoverage(context, coverage),
-    },
-    {
-      id: 'changes',
-      title: 'What changed',
-      lead: 'Differences from what was published before.',
-      ...counted(countChanges(changes)),
-      render: () => (changes ? renderChanges(context, changes) : html``),
     },
     {
       id: 'coming',
@@ -89,28 +81,13 @@ function renderSection(context: ReportContext, { id, title, lead, count, render 
   </section>`;
 }
 
-function renderTiles(context: ReportContext, report: ContentReport, sections: readonly Section[]): Html {
-  const { t } = context;
-  const tiles = [
-    ...sections
-      .filter(({ id }) => id !== 'languages')
-      .map(({ id, title, count }) => ({
-        id,
-        value: count === undefined ? undefined : context.number(count),
-        label: t(title),
-      })),
-    ...report.coverage.map(({ locale, complete, entries }) => ({
-      id: 'languages',
-      value: formatShare(complete, entries),
-      label: context.language(locale),
-    })),
-  ];
+function renderLinks({ t, number }: ReportContext, sections: readonly Section[]): Html {
   return html`<nav aria-label="${t('Parts of the report')}">
-    <ul class="tiles">
-      ${tiles.map(
-        ({ id, value, label }) =>
+    <ul class="counts">
+      ${sections.map(
+        ({ id, title, count }) =>
           html`<li>
-            <a href="#${id}">${value === undefined ? undefined : html`<b>${value}</b> `}${label}</a>
+            <a href="#${id}">${t(title)}${count === undefined ? undefined : html` <b>${number(count)}</b>`}</a>
           </li>`,
       )}
     </ul>
@@ -126,7 +103,7 @@ export function renderSections(context: ReportContext, report: ContentReport): H
     ...countByKind(report.urgent).flatMap(({ kind, count }) => (count === 0 ? [kindNames[kind]] : [])),
     ...all.flatMap(({ isEmpty, title }) => (isEmpty ? [title] : [])),
   ].map((title) => t(title));
-  return html`${renderTiles(context, report, shown)} ${shown.map((section) => renderSection(context, section))}
+  return html`${renderLinks(context, shown)} ${shown.map((section) => renderSection(context, section))}
     ${
       empty.length === 0
         ? undefined

@@ -1,7 +1,7 @@
 import type { Locale } from '@/i18n/locales';
 import { pathOf, type PagedType, type Route } from '@/i18n/routes';
 import { cacheByObject } from '@/model/cache-by-object';
-import { entriesWithPages, type LocaleSite, type PagedEntry, type SiteEntry } from '../site';
+import { entriesWithPages, type LocaleSite, type PagedEntry, type Site, type SiteEntry } from '../site';
 
 /** A redirect from an address of this site to a page. */
 export interface Redirect {
@@ -79,3 +79,7 @@ export const findRedirects = cacheByObject((site: LocaleSite) => {
   }
   return { made, ignored };
 });
+
+/** The redirects of all languages. */
+export const siteRedirects = ({ byLocale }: Pick<Site, 'byLocale'>): Redirect[] =>
+  [...byLocale.values()].flatMap((own) => findRedirects(own).made);

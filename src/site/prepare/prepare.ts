@@ -130,8 +130,6 @@ export function assembleContent(
       ...siteProblems(content.entries, site),
       ...problems,
     ].map((problem) => redacted(problem, redact)),
-    /** The original texts of the entries, including links that aren't published. */
-    written: written.entries,
     /** Links in texts to pages of the site. Their files and anchors are checked after the build. */
     ownLinks,
     /** The files of `public/`, which are published as they are. */
