@@ -38,7 +38,7 @@ export interface ServerOptions {
   readonly fault?: FaultName | undefined;
 }
 
-/** What Contentful's own clients need to know of the server. */
+/** Options with which Contentful's own clients find the server. */
 interface ClientOptions {
   readonly host: string;
   readonly insecure: true;

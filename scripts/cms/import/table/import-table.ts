@@ -33,7 +33,7 @@ export interface PlannedRow {
   readonly before?: RawEntry | undefined;
   /** Why it is left out. */
   readonly problems: readonly RowFinding[];
-  /** What a draft of it lacks, and what of the row couldn't be read. */
+  /** Fields that a draft of it lacks, and cells that couldn't be read. */
   readonly toComplete: readonly RowFinding[];
   readonly warnings: readonly RowFinding[];
 }

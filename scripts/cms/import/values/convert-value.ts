@@ -54,7 +54,7 @@ export function parseFlag(text: string): unknown {
 function parseDateCell(text: string, path: string, { dateOrder, report }: CellContext): unknown {
   if (saysNoDay(text)) return undefined;
   const read = parseDate(text, dateOrder);
-  // What is quoted of a day that doesn't exist is the cell.
+  // A finding about a day that doesn't exist quotes the cell.
   if (!read || ('day' in read && Number.isNaN(Date.parse(read.day)))) return text;
   if (!('day' in read)) {
     report(createValueFinding('date-ambiguous', path, `is "${text.trim()}", which may be one of two days`));
