@@ -5,7 +5,7 @@ import { strings } from './strings';
 
 /** Keys that end in a value of the model (`skill.law`), and are built from a variable name (`${facet}.${value}`). */
 const ofValues =
-  /^(?:applyBy|audience|bandwidth|browse\.kind|browse\.status|cause|device|group|hours|kind|length|lengthKind|mdg|metric|need|page|precision|resource|schedule|skill|task|voice)\./;
+  /^(?:applyBy|audience|bandwidth|browse\.kind|browse\.status|cause|device|group|hours|kind|length|lengthKind|mdg|metric|need|page|precision|publication|resource|schedule|skill|status|task|voice)\./;
 
 /** Keys that end in a part of a page or of a form's question: `stories.intro`, `message.title.hint`. */
 const ofParts =

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
+import { strings } from '@/i18n/strings';
 import { contentTypeNames } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { describeForms } from './describe-forms';
@@ -24,6 +25,17 @@ describe('the forms', () => {
       }
     },
   );
+
+  it.each(locales)('name every choice in words (%s)', (locale) => {
+    const unnamed = Object.entries(describeForms(locale, '2026-11-28').vocabularies).flatMap(
+      ([vocabulary, terms]) =>
+        terms
+          .map(([id, name]) => ({ key: `${vocabulary}.${id}`, isId: name.toLowerCase() === id }))
+          .filter(({ key, isId }) => isId && !Object.hasOwn(strings[locale], key))
+          .map(({ key }) => key),
+    );
+    expect(unnamed).toEqual([]);
+  });
 
   it('have a control for each kind of field', () => {
     expect(find('task')?.control).toEqual({ kind: 'markdown', most: 6000 });
