@@ -27,14 +27,16 @@ export function PictureInput({ id, label, value, onChange }: ControlProps<'pictu
           <Picture address={address} host={host} />
         </p>
       )}
-      <button type="button" id={id} onClick={open}>
-        {address === '' ? t('Choose an image') : t('Choose a different image')}
-      </button>
-      {address !== '' && (
-        <button type="button" onClick={() => onChange(undefined)}>
-          {t('Remove image')}
+      <div className="bar">
+        <button type="button" id={id} onClick={open}>
+          {address === '' ? t('Choose an image') : t('Choose a different image')}
         </button>
-      )}
+        {address !== '' && (
+          <button type="button" onClick={() => onChange(undefined)}>
+            {t('Remove image')}
+          </button>
+        )}
+      </div>
       <dialog ref={dialog} aria-label={label} onClose={() => setIsOpen(false)}>
         <button type="button" onClick={() => dialog.current?.close()}>
           {t('Close')}
