@@ -26,3 +26,6 @@ export type OpenAttachment = (
   t: FormTranslate,
   show: typeof showProblems,
 ) => Attachment;
+
+/** A form's container, with the function that loads the code for its file field. */
+export type AttachmentContainer = HTMLElement & { loadAttachment?: () => Promise<OpenAttachment> };

@@ -1,35 +1,23 @@
 import { readStoredOutbox } from '@/device/storage/records.client';
-import type { AttachmentStrings, OpenAttachment } from '../attachment/attachment-types';
+import type { AttachmentContainer } from '../attachment/attachment-types';
 import type { FormFile } from '../form-props';
 
 /** Loads the form's code and strings when a visitor comes near the form; others don't pay for it. */
 const preloadMargin = '600px';
 
-/** Loads the words of a form or a field from the file that it names. */
-async function loadWords<Words>(element: HTMLElement): Promise<Words> {
-  const response = await fetch(element.dataset['words'] ?? '');
-  if (!response.ok) throw new Error(`The words answered ${response.status}.`);
-  return (await response.json()) as Words;
+async function loadFormFile(container: HTMLElement): Promise<FormFile> {
+  const response = await fetch(container.dataset['words'] ?? '');
+  if (!response.ok) throw new Error(`The form's file answered ${response.status}.`);
+  return (await response.json()) as FormFile;
 }
 
-/** Loads the code and words of a form's file field, if it has one. */
-async function loadAttachment(form: HTMLElement): Promise<OpenAttachment | undefined> {
-  const field = form.querySelector<HTMLInputElement>('input[type=file]');
-  if (!field) return undefined;
-  const [code, words] = await Promise.all([
-    import('../attachment/attachment.client'),
-    loadWords<AttachmentStrings>(field),
-  ]);
-  return code.openAttachment(field, words);
-}
-
-async function loadAndEnhance(form: HTMLElement): Promise<void> {
+async function loadAndEnhance(container: AttachmentContainer): Promise<void> {
   const [code, file, attach] = await Promise.all([
     import('./form-controller.client'),
-    loadWords<FormFile>(form),
-    loadAttachment(form),
+    loadFormFile(container),
+    container.loadAttachment?.(),
   ]);
-  await code.enhanceForm(form, file, attach);
+  await code.enhanceForm(container, file, attach);
 }
 
 const started = new Set<HTMLElement>();
