@@ -142,6 +142,12 @@ describe('the content report', () => {
     expect(told).not.toContain('href="../../');
   });
 
+  it('shows what a publish warns of', () => {
+    expect(renderPage({ ...report, notices: ['The live site was damaged.'] })).toContain(
+      '<p class="notice" lang="en">The live site was damaged.</p>',
+    );
+  });
+
   it('lists what needs a person by urgency and date, an entry once', () => {
     expect(
       report.urgent.map(({ id, tasks }) => [id, ...tasks.map(({ kind, day }) => `${kind} ${day}`)]),

@@ -92,9 +92,6 @@ describe('a publish after another', () => {
     const warnings = lines.filter((line) => line.includes('The live site was damaged in 4 files: '));
     expect(warnings).toHaveLength(2);
     expect(warnings[0]).toContain('en/index.html (changed)');
-    expect(readFileSync('.local/report/report.html', 'utf8')).toContain(
-      'The live site was damaged in 4 files',
-    );
     await publish();
     expect(lines.join('\n')).not.toContain('damaged');
   });
