@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startServer, PortError, type LocalServer } from '../listen';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { readConfig } from '@/config/config';
 import { openPublisherStatus } from '@/publish/status/publisher-status';
@@ -43,6 +43,20 @@ describe('a webhook', () => {
     expect(lines()).toEqual(Array(3).fill('Webhook received.'));
     await call({}, { body: 'x'.repeat(2_000_000) });
     await expect.poll(published).toBe(3);
+  });
+
+  it('is answered when its whole body has come, as proxies expect', async () => {
+    const { lines } = await start();
+    const call = request(listener?.url ?? '', { method: 'POST', headers: { authorization: known } });
+    let answered: number | undefined;
+    call.on('response', ({ statusCode }) => (answered = statusCode));
+    call.write('begun');
+    await expect.poll(lines).toEqual(['Webhook received.']);
+    // An answer to another call would have overtaken it.
+    await fetch(listener?.url ?? '');
+    expect(answered).toBeUndefined();
+    call.end('and ended');
+    await expect.poll(() => answered).toBe(202);
   });
 
   it('does nothing without the token, and is logged once a minute', async () => {

@@ -1,6 +1,7 @@
 /** Publishes on this machine once a day, when a webhook reports a change, and when the content is found changed. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
+import { finished } from 'node:stream/promises';
 import { OperatorError } from '@/model/operator-error';
 import type { PublisherStatus } from '@/publish/status/publisher-status';
 import { withoutProcess, type PublishStatus } from '@/status/publish-status';
@@ -172,9 +173,10 @@ export async function startListener(options: ListenerOptions): Promise<LocalServ
       logRefusal('Refused: a wrong token.');
       return { status: 401, headers: { Connection: 'close' } };
     }
-    // The body isn't read: the publish finds the changes itself.
     print('Webhook received.');
     publishing.request();
+    // The publish finds the changes itself, but a proxy takes an answer before the end of the body for a fault.
+    await finished(request.resume()).catch(() => undefined);
     return { status: 202 };
   };
   server.on('request', createListener(answer));
