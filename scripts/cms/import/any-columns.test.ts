@@ -58,6 +58,20 @@ it('takes yes and no for no country, a start for no closing day, and a short des
   expect(entry).not.toHaveProperty('closes');
 });
 
+it('says of a number of hours that it was read as those of a week, unless the cell or the column does', async () => {
+  let number = 0;
+  const isSaid = async (column: string, hours: string) => {
+    const row = `Read aloud for radio ${++number},Read six stories,${hours}`;
+    await run('sheet.csv', `Title,Description,${column}\n${row}`);
+    const { imported } = await report();
+    expect(imported).toHaveLength(1);
+    return imported.some(({ warnings }) => warnings.some(({ code }) => code === 'hours-guessed'));
+  };
+  expect(await isSaid('Hours', '20')).toBe(true);
+  expect(await isSaid('Hours a week', '20')).toBe(false);
+  expect(await isSaid('Hours', '20 per week')).toBe(false);
+});
+
 describe('a sheet without a mapping', () => {
   const sheet = [
     'Opp ID,Opportunity name,Full description,Charity name,Cause,Min hrs/wk,Max hrs/wk,Languages needed,Place,Apply until,Contact Email',

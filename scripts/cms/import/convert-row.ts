@@ -4,7 +4,8 @@ import { unwrap } from '@/model/fields/fields';
 import { isRecord } from '@/model/json';
 import { z } from 'zod';
 import type { CellContext } from './values/cell-terms';
-import { convertValue, parseClosing, parseWeeks } from './values/convert-value';
+import { convertValue, guessedHours, parseClosing, parseWeeks } from './values/convert-value';
+import { parseHours, saysWeek } from './values/hours';
 import { applyDefaults } from './values/apply-defaults';
 import type { RowContext } from './row/row-context';
 import { createValueFinding, type RowFinding } from './row/row-finding';
@@ -59,9 +60,22 @@ function cutTexts(fields: Fields, locale: Locale, { map }: RowContext, findings:
   }
 }
 
+/** Finds a bare number of hours where neither the cell nor its column says that they are those of a week. */
+function doubtHours({ cells }: ImportRow, { columns, map }: RowContext): RowFinding[] {
+  return [...cells].flatMap(([column, cell]) => {
+    const text = String(cell);
+    const isHours = columns.targets.get(column)?.some(({ field }) => field.path === 'hours');
+    // A mapping, and this program's own name of the field, mean hours a week.
+    const isSaid = column === 'hours' || Object.hasOwn(map.columns, column) || [column, text].some(saysWeek);
+    if (!isHours || isSaid) return [];
+    const hours = parseHours(text);
+    return hours && hours.max > 0 && !hours.isGuess ? [guessedHours(text, 'hours', hours)] : [];
+  });
+}
+
 /** Converts a row. Values that can't be understood are left in place, so that validation reports them. */
 export function convertRow(row: ImportRow, context: RowContext) {
-  const findings: RowFinding[] = [];
+  const findings = doubtHours(row, context);
   const createCellContext = (locale?: Locale): CellContext => ({
     ...context,
     report: (finding) => findings.push(locale === undefined ? finding : { ...finding, locale }),

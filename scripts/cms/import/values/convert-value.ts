@@ -3,13 +3,13 @@ import { excerpt } from '@/model/characters';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { z } from 'zod';
 import { isTimeZone } from '@/model/vocabularies/time-zones';
-import { createValueFinding } from '../row/row-finding';
+import { createValueFinding, type RowFinding } from '../row/row-finding';
 import { parseChoice, readTerm, resolveReference, type CellContext } from './cell-terms';
 import { parseDate, saysNoDay } from './dates';
 import { foldWords } from './fold-words';
 import { hasHtml, htmlToMarkdown, htmlToText } from './html';
 import { parseDuration } from './durations';
-import { parseHours } from './hours';
+import { parseHours, type ParsedHours } from './hours';
 import { joinLevels, readLanguageWords } from './language-words';
 import { findZone, withoutRemote } from './places';
 
@@ -79,12 +79,15 @@ function convertProse(text: string, path: string, isMarkdown: boolean, { report 
 function readHours(text: string, path: string, { report }: CellContext): unknown {
   const hours = parseHours(text);
   if (!hours) return text;
-  const { min, max, isGuess } = hours;
-  if (isGuess) {
-    const message = `is “${excerpt(text.trim(), 40)}”, which was read as ${min} to ${max} hours`;
-    report(createValueFinding('hours-guessed', path, message));
-  }
-  return { min, max };
+  if (hours.isGuess) report(guessedHours(text, path, hours));
+  return { min: hours.min, max: hours.max };
+}
+
+/** Says as how many hours a week a cell was read that leaves it open. */
+export function guessedHours(text: string, path: string, { min, max }: ParsedHours): RowFinding {
+  const hours = min === max ? `${max} hours` : `${min} to ${max} hours`;
+  const message = `is “${excerpt(text.trim(), 40)}”, which was read as ${hours} a week`;
+  return createValueFinding('hours-guessed', path, message);
 }
 
 /** Parses the parts of a group in the model's order: `'French: fluent'` or `'French (fluent)'`. */

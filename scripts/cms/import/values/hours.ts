@@ -1,7 +1,7 @@
 /** Reads hours a week as people write them: `2-4`, `3 à 5 h`, `up to 5 hrs/week`. */
 
 /** The least and the most hours; `isGuess` where the text leaves it open. */
-interface ParsedHours {
+export interface ParsedHours {
   readonly min: number;
   readonly max: number;
   readonly isGuess: boolean;
@@ -31,6 +31,9 @@ const read = (text: string): number => {
 /** True for a text that says that it is about hours. */
 export const hasHourWord = (text: string): boolean => new RegExp(`\\d\\s*${hourWord}`, 'iu').test(text);
 
+/** True for a text, or the name of a column, that speaks of weeks. */
+export const saysWeek = (text: string): boolean => new RegExp(week, 'iu').test(text);
+
 /** Hours of something else than a week. */
 const otherwise =
   /(?:^|[^\p{L}])(?:months?|mois|mes(?:es)?|monthly|days?|jours?|d[ií]as?|years?|ans?|años?|total|sessions?|séances?|sesi[oó]n(?:es)?|en tout|project|projet|proyecto)(?![\p{L}])/iu;
@@ -47,7 +50,7 @@ export function parseHours(text: string): ParsedHours | undefined {
     return { min: isMost ? Math.min(1, max) : read(low), max, isGuess: isAbout || more !== undefined };
   }
   const [only, ...others] = [...trimmed.matchAll(within)];
-  const isOfWeek = new RegExp(week, 'iu').test(trimmed) || !otherwise.test(trimmed);
+  const isOfWeek = saysWeek(trimmed) || !otherwise.test(trimmed);
   if (!only?.[1] || others.length > 0 || !isOfWeek) return undefined;
   return { min: read(only[1]), max: read(only[2] ?? only[1]), isGuess: true };
 }
