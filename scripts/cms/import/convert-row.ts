@@ -63,7 +63,8 @@ function cutTexts(fields: Fields, locale: Locale, { map }: RowContext, findings:
 /** Finds a bare number of hours where neither the cell nor its column says that they are those of a week. */
 function doubtHours({ cells }: ImportRow, { columns, map }: RowContext): RowFinding[] {
   return [...cells].flatMap(([column, cell]) => {
-    const text = String(cell);
+    const text = typeof cell === 'number' ? String(cell) : cell;
+    if (typeof text !== 'string') return [];
     const isHours = columns.targets.get(column)?.some(({ field }) => field.path === 'hours');
     // A mapping, and this program's own name of the field, mean hours a week.
     const isSaid = column === 'hours' || Object.hasOwn(map.columns, column) || [column, text].some(saysWeek);
