@@ -1,4 +1,4 @@
-/** What forms say beyond their questions: each note and each error state by axe, by keyboard, and within its place. */
+/** Notes and errors of forms: checked by axe and by keyboard, and none is wider than its place. */
 import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';

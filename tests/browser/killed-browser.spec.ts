@@ -1,4 +1,4 @@
-/** What was written survives a browser that ends without a warning, as with an empty battery. */
+/** Drafts and applications survive a browser that ends without a warning, as with an empty battery. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -44,7 +44,7 @@ export interface PageTab {
   readonly close: () => Promise<void>;
 }
 
-/** What a tab is for: a page. `locale` is the browser's language. */
+/** Options of a tab: the page that it opens, and `locale`, the browser's language. */
 export interface Opening {
   readonly path: string;
   readonly locale: string;

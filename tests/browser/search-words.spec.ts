@@ -46,7 +46,7 @@ test('answers whatever is typed with a page and a plain sentence', async ({ page
   );
   await expect(titles(page).first()).toBeVisible();
   expect(errors).toEqual([]);
-  // No server learns of words but by the address that somebody opens.
+  // A server learns the words only from an address that somebody opens.
   const silent = asked.filter((url) => new URL(url).pathname !== bare);
   expect(silent.filter((url) => /alert|zqzq/.test(decodeURIComponent(url)))).toEqual([]);
 });

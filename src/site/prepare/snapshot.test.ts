@@ -14,7 +14,7 @@ const content = (now: number): Content => ({
 
 const folder = temporaryFolder();
 
-it('is read again where it has been written anew', async () => {
+it('is read again after it was rewritten', async () => {
   const file = folder.at('snapshot.json');
   vi.stubEnv('OV_RENDER', JSON.stringify({ snapshot: file }));
   await writeSnapshot(file, content(1));

@@ -10,7 +10,7 @@ interface ComboboxProps extends ControlIds {
   readonly label: string;
   readonly options: readonly Option[];
   readonly selected: Option | undefined;
-  /** Those that can't be chosen again: whoever types the name of one gets no other that begins like it. */
+  /** Options that are chosen already. Typing the whole name of one selects no other that begins with it. */
   readonly taken?: readonly Option[];
   readonly isRequired?: boolean;
   readonly placeholder?: string | undefined;
