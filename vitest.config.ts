@@ -23,8 +23,9 @@ export default defineConfig({
     hookTimeout: 60_000,
     // By itself it leaves one processor to a reader of its changes, of two.
     maxWorkers: '100%',
-    // Each module is read once a worker rather than once a test file: half the time. Tests put back what they replace.
+    // Each module is read once a worker rather than once a test file: half the time.
     isolate: false,
+    setupFiles: 'tests/restore-globals.ts',
     unstubEnvs: true,
     unstubGlobals: true,
     restoreMocks: true,

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readConfig } from '@/config/config';
 import { requireManagement } from '@/config/space';
 import { defaultSettings } from '@/sources/contentful/contentful-config';
@@ -41,8 +41,6 @@ describe('readAllItems', () => {
 });
 
 describe('CONTENTFUL_HOST', () => {
-  afterEach(() => vi.unstubAllEnvs());
-
   // The hosts are those that a proxy is asked for.
   it.each([
     [undefined, 'contentful.com'],

@@ -112,7 +112,6 @@ describe('what can’t be opened', () => {
 it('a proxy that the environment names isn’t used', async () => {
   for (const name of ['HTTP_PROXY', 'http_proxy']) vi.stubEnv(name, 'http://127.0.0.1:9');
   expect((await pullFrom(standIn)).pulled.entries).toHaveLength(13);
-  vi.unstubAllEnvs();
 });
 
 const folder = temporaryFolder();

@@ -53,10 +53,7 @@ export function useTransferTest() {
     commit();
     await start({ content: fixture, locales: [{ code: 'en-US' }, { code: 'fr' }, { code: 'es' }] });
   });
-  afterEach(async () => {
-    vi.unstubAllEnvs();
-    await standIn.close();
-  });
+  afterEach(() => standIn.close());
 
   /** Runs a command, which `stopAt`, a line of its output, interrupts. */
   async function run(

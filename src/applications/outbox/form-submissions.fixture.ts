@@ -1,7 +1,7 @@
 /** A device with a form that sends to an inbox over HTTP, for all tests of a file. */
 import { createHash } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterAll, beforeEach, vi } from 'vitest';
+import { beforeEach, vi } from 'vitest';
 import { createWithdrawal } from '@/device/applied/withdrawal';
 import type { LockRequests } from '@/device/storage/application/locks';
 import { pressEntry, readOutboxEntry } from '@/device/storage/application/outbox-entry';
@@ -34,8 +34,6 @@ export function useFormSubmissions() {
       return online ? networkFetch(input, init) : Promise.reject(new TypeError('Failed to fetch'));
     });
   });
-  // Another file of tests may be read before the next test begins.
-  afterAll(() => vi.unstubAllGlobals());
 
   /** Of this device alone: a test before this one may still hold a lock of that name. */
   const locks = {

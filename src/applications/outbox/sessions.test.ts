@@ -36,8 +36,6 @@ beforeEach(() => {
   );
 });
 afterAll(async () => {
-  // Another file of tests may be read before the next test begins.
-  vi.unstubAllGlobals();
   await Promise.all(inboxes.map((inbox) => inbox.close()));
 });
 

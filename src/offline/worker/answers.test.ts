@@ -1,7 +1,5 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { answerPage } from './answers';
-
-afterEach(() => vi.unstubAllGlobals());
 
 it('shows the offline page where a failed preload resolves to an error, as in Firefox', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('No connection')));

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 import { createEngine } from './engine.client';
 
-/** Answers `fetch` from files. Unstub globals afterwards. */
+/** Answers `fetch` from files. */
 export function filesAsWeb(): void {
   vi.stubGlobal('fetch', async (url: string) => {
     const file = new URL(url);
@@ -15,7 +15,7 @@ export function filesAsWeb(): void {
   });
 }
 
-/** The search as in the browser, over the files of a folder instead of HTTP. Unstub globals afterwards. */
+/** The search as in the browser, over the files of a folder instead of HTTP. */
 export function engineFromFolder(dir: string, locale: 'en' | 'fr' | 'es') {
   filesAsWeb();
   return createEngine({ root: `${pathToFileURL(dir).href}/`, locale, tag: 'tag' });

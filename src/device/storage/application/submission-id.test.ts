@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { newSubmissionId, formatSubmissionNumber } from './submission-id';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 describe('newSubmissionId', () => {
-  afterEach(() => vi.unstubAllGlobals());
-
   it('is a new UUID each time', () => {
     expect(newSubmissionId()).toMatch(uuid);
     expect(newSubmissionId()).not.toBe(newSubmissionId());
