@@ -1,4 +1,4 @@
-/** Puts back what a file of tests has replaced: the next file, in the same worker, may keep what it finds as it is read. */
+/** Undoes the stubs of a test file at its end. Files share a worker, and the next one may read `fetch` while it is loaded. */
 import { afterAll, vi } from 'vitest';
 
 afterAll(() => {
