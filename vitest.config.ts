@@ -25,6 +25,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Each module is read once a worker rather than once a test file: half the time.
     isolate: false,
+    globalSetup: 'packages/checks/install-for-tests.ts',
     setupFiles: 'tests/restore-globals.ts',
     unstubEnvs: true,
     unstubGlobals: true,

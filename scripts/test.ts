@@ -1,5 +1,6 @@
 /** `npm test`: the tests to run before each commit. `npm run test:full` has the others (`scripts/test-full.ts`). */
 import { runCommand } from './command';
+import { installChecks } from '../packages/checks/run-check';
 import { findTests } from './test/find-tests';
 import { installTools } from './install/test-tools';
 import { runTests, type Print } from './test/run-tests';
@@ -17,6 +18,7 @@ const help = `npm test [-- PATH …]
 const print: Print = (line) => console.log(line);
 
 async function runCore(context: SuiteContext): Promise<StepResult[]> {
+  installChecks(print);
   const tools = await installTools(print);
   const withTools = { ...context, env: { ...context.env, ...tools } };
   const results = [

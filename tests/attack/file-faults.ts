@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Script } from 'node:vm';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { parse as parseModule } from 'es-module-lexer';
+import { transformSync } from 'esbuild';
 import { readCalendar, readRss, readXml } from '@/feeds/read-back.fixture';
 import { marker } from './hostile-texts';
 import { pageFaults } from './page-faults';
@@ -122,7 +122,7 @@ const checkPdf: Check = ({ bytes }) => {
 const checkScript: Check = (file) => {
   const text = textOf(file);
   if (file.name === '/sw.js') new Script(text);
-  else parseModule(text);
+  else transformSync(text);
   return checkText(file);
 };
 

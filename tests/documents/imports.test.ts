@@ -26,7 +26,8 @@ const isBehindViews = (to: string) => /^src\/(?:site|pipeline|sources|render|con
 function isCrossing(file: string, to: string): boolean {
   if (file.startsWith('src/')) return /^(?:packages|scripts|tests)\//.test(to);
   if (!file.startsWith('scripts/')) return false;
-  if (to.startsWith('packages/')) return !file.startsWith('scripts/screenshots/');
+  if (to.startsWith('packages/'))
+    return !file.startsWith('scripts/screenshots/') && file !== 'scripts/test.ts';
   return !testCommands.test(file) && to.startsWith('tests/');
 }
 

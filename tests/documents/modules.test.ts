@@ -1,7 +1,7 @@
 /** The linter and the documents know every module. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { modules, scripts } from '../../eslint.config.mjs';
+import { modules, scripts } from '../../packages/checks/modules.mjs';
 
 /** The cells of a document's table rows whose first cell is code: `` | `a` | b | `` is `['a', 'b']`. */
 function tableRows(file: string): string[][] {

@@ -1,7 +1,6 @@
 /** Adds to the search pages the modules of the island, which browsers would otherwise discover one after another. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'es-module-lexer';
+import { build } from 'esbuild';
 import { OperatorError } from '@/model/operator-error';
 import type { Locale } from '@/i18n/locales';
 
@@ -16,18 +15,31 @@ interface Modules {
   readonly ofWords: ReadonlySet<string>;
 }
 
+/** Lists what a module imports, as it is written there. */
+async function readImports(file: string) {
+  const { metafile } = await build({
+    entryPoints: [file],
+    bundle: true,
+    external: ['*'],
+    format: 'esm',
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  return Object.values(metafile.inputs).flatMap(({ imports }) => imports);
+}
+
 async function collectModules(site: string, first: readonly string[], locale: Locale): Promise<Modules> {
   const ofIsland = new Set(first);
   const ofWords = new Set<string>();
   const isForWords = (name: string) => name.startsWith('word-search.') || name.startsWith(`rules-${locale}.`);
   for (const modules of [ofIsland, ofWords]) {
     for (const address of modules) {
-      const [imports] = parse(await readFile(path.join(site, address), 'utf8'));
-      for (const { type, specifier } of imports) {
-        if (!specifier) continue;
+      for (const { path: specifier, kind } of await readImports(path.join(site, address))) {
         const imported = path.posix.join(path.posix.dirname(address), specifier);
-        if (type === 'static' && !ofIsland.has(imported)) modules.add(imported);
-        else if (type !== 'static' && isForWords(path.posix.basename(imported))) ofWords.add(imported);
+        if (kind === 'import-statement' && !ofIsland.has(imported)) modules.add(imported);
+        else if (kind === 'dynamic-import' && isForWords(path.posix.basename(imported)))
+          ofWords.add(imported);
       }
     }
   }

@@ -1,152 +1,8 @@
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
-import { moduleImports } from './scripts/lint/module-imports.mjs';
-
-/** The modules of `src/`, and which of the others each may import. CONTRIBUTING.md says what each does. */
-export const modules = {
-  cache: [],
-  i18n: [],
-  model: ['i18n'],
-  brand: ['model'],
-  status: ['i18n', 'model'],
-  config: ['i18n', 'model'],
-  sources: ['cache', 'i18n', 'model', 'status', 'config'],
-  pipeline: ['cache', 'i18n', 'model', 'brand', 'config', 'sources'],
-  site: ['i18n', 'model', 'brand', 'config', 'sources', 'pipeline'],
-  components: ['i18n', 'model', 'pipeline', 'site'],
-  device: ['i18n', 'model', 'site', 'components'],
-  search: ['cache', 'i18n', 'model', 'site', 'device', 'components'],
-  applications: ['i18n', 'model', 'config', 'site', 'device', 'components'],
-  share: ['i18n', 'model', 'brand', 'components', 'feeds', 'views'],
-  offline: ['i18n', 'config', 'device', 'components', 'views'],
-  worker: ['device', 'applications', 'offline'],
-  feeds: ['i18n', 'model', 'views'],
-  styles: [],
-  views: [
-    'i18n',
-    'model',
-    'brand',
-    'config',
-    'pipeline',
-    'site',
-    'components',
-    'device',
-    'search',
-    'applications',
-  ],
-  layouts: ['i18n', 'views', 'components', 'device', 'applications', 'share', 'offline', 'styles'],
-  render: ['i18n', 'model', 'brand', 'config', 'pipeline', 'site', 'applications', 'views'],
-  pages: [
-    'i18n',
-    'model',
-    'brand',
-    'site',
-    'render',
-    'views',
-    'components',
-    'layouts',
-    'device',
-    'search',
-    'applications',
-    'share',
-    'feeds',
-    'offline',
-    'styles',
-  ],
-  pane: ['i18n', 'render', 'pages'],
-  report: ['i18n', 'model', 'brand', 'status', 'pipeline', 'site'],
-  publish: [
-    'cache',
-    'i18n',
-    'model',
-    'brand',
-    'status',
-    'config',
-    'sources',
-    'pipeline',
-    'site',
-    'report',
-    'search',
-    'applications',
-    'share',
-    'feeds',
-    'offline',
-    'views',
-    'terminal',
-  ],
-  terminal: ['i18n', 'model', 'config'],
-};
-
-/** The modules of `scripts/`, and which others each may import. Nothing of `src/` imports them. */
-export const scripts = {
-  'astro-types': [],
-  build: ['config', 'publish'],
-  'built-site': ['i18n', 'site'],
-  cms: [
-    'i18n',
-    'model',
-    'status',
-    'config',
-    'sources',
-    'pipeline',
-    'site',
-    'search',
-    'report',
-    'publish',
-    'terminal',
-    'install',
-    'forms',
-  ],
-  docs: ['i18n', 'model', 'config', 'device', 'applications', 'publish'],
-  forms: ['i18n', 'model'],
-  install: ['model', 'config'],
-  lint: [],
-  local: [
-    'cache',
-    'i18n',
-    'model',
-    'brand',
-    'status',
-    'config',
-    'sources',
-    'pipeline',
-    'site',
-    'search',
-    'report',
-    'publish',
-    'terminal',
-    'cms',
-    'forms',
-  ],
-  'publish-local': ['model', 'status', 'config', 'site', 'publish', 'local', 'terminal'],
-  screenshots: ['i18n', 'model', 'config', 'site', 'local', 'cms', 'bench', 'built-site'],
-  test: ['terminal'],
-  verify: ['i18n', 'model', 'config', 'site', 'status', 'share', 'search', 'views', 'publish', 'install'],
-};
-
-/** Packages that only the makers of the program need, and what they may import. `src/` and what a site runs never import them. */
-const packages = {
-  'contentful-local': [],
-  bench: [
-    'cache',
-    'i18n',
-    'model',
-    'status',
-    'config',
-    'sources',
-    'pipeline',
-    'site',
-    'search',
-    'publish',
-    'terminal',
-    'install',
-    'local',
-    'cms',
-    'forms',
-    'built-site',
-  ],
-};
+import { moduleImports } from './module-imports.mjs';
+import { modules, packages, scripts } from './modules.mjs';
 
 function folderOf(name) {
   if (name in packages) return `packages/${name}`;
@@ -182,6 +38,11 @@ export default defineConfig(
   { ignores: ['*/', '!packages/', '!scripts/', '!src/', '!tests/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
+  {
+    // By itself the reader of components looks for this one beside the project's package.json.
+    files: ['**/*.astro'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+  },
   {
     plugins: { modules: { rules: { imports: moduleImports } } },
     rules: {

@@ -7,7 +7,7 @@ import reached from './module-sizes.json' with { type: 'json' };
 type ModuleSizes = Readonly<Record<string, number>>;
 
 /** The table of what each module reached, which `npm run sizes` writes. */
-export const sizesFile = 'scripts/lint/module-sizes.json';
+export const sizesFile = 'scripts/sizes/module-sizes.json';
 
 const roots = ['packages', 'scripts', 'src', 'tests'];
 

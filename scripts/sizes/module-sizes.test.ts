@@ -37,8 +37,8 @@ describe('a module', () => {
 
   it('that the table lacks, or that is gone, is named', () => {
     expect(sizeProblems({ 'src/model': 1, 'src/new': 20 }, table)).toEqual([
-      'src/new has 20 lines and isn’t in scripts/lint/module-sizes.json. Run `npm run sizes`.',
-      'src/worker is gone: take it out of scripts/lint/module-sizes.json, or run `npm run sizes`.',
+      'src/new has 20 lines and isn’t in scripts/sizes/module-sizes.json. Run `npm run sizes`.',
+      'src/worker is gone: take it out of scripts/sizes/module-sizes.json, or run `npm run sizes`.',
     ]);
   });
 });

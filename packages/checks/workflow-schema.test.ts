@@ -5,17 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { tryInstallPackages } from './install/command-packages';
-import { runDir } from './test/run-folder';
-
-const folder = path.resolve('vendor/workflow-parser');
-const isInstalled = tryInstallPackages(
-  { folder, name: 'GitHub’s reader of workflows' },
-  'workflows aren’t checked',
-  (line) => {
-    console.log(line);
-  },
-);
+import { runDir } from '@scripts/test/run-folder';
+import { isInstalled } from './eslint.fixture';
+import { checksFolder } from './run-check';
 
 /** The parts of @actions/workflow-parser that are used. It is no dependency, so TypeScript doesn't know it. */
 interface WorkflowParser {
@@ -66,7 +58,7 @@ beforeAll(async () => {
     stdin: {
       contents:
         "export * as workflows from '@actions/workflow-parser'; export * as expressions from '@actions/expressions';",
-      resolveDir: folder,
+      resolveDir: checksFolder,
     },
     bundle: true,
     format: 'esm',

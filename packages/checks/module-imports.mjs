@@ -19,14 +19,12 @@ function importedPath(file, specifier) {
 /**
  * Its option lists the folders, each with those that it may import besides itself: `{ 'src/model': ['src/i18n'] }`.
  * Files outside of all these folders may import anything, and any file may import them.
- *
- * @type {import('eslint').Rule.RuleModule}
  */
 export const moduleImports = {
   meta: {
     type: 'problem',
     schema: [{ type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } }],
-    messages: { refused: '{{from}} may not import {{to}} (see the modules in eslint.config.mjs)' },
+    messages: { refused: '{{from}} may not import {{to}} (see packages/checks/modules.mjs)' },
   },
   create(context) {
     const [folders] = context.options;
