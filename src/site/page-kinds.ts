@@ -220,5 +220,18 @@ export const kinds = {
 
 export type KindName = keyof typeof kinds;
 
+/** Sections that the foot of every page links to by their titles (`<id>.title`), where they have a page. */
+export const footerSections = ['resources', 'impact'] as const satisfies readonly (Section & KindName)[];
+
+/** Sections that the search finds by their titles. */
+export const searchedSections = [
+  'impact',
+  'goals',
+  'factSheet',
+  'fit',
+  'saved',
+  'subscribe',
+] as const satisfies readonly Section[];
+
 /** Props of the view of a kind's pages besides the locale. */
 export type PropsOfKind<Name extends KindName> = ReturnType<(typeof kinds)[Name]['pages']>[number]['props'];

@@ -1,19 +1,10 @@
 /** Collects the entries of a language other than opportunities (build side). */
-import { pathOf, type Section } from '@/i18n/routes';
+import { pathOf } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
+import { searchedSections } from '@/site/page-kinds';
 import type { LocaleSite } from '@/site/site';
 import { hashOf } from '../index/search-version';
 import type { SearchEntry, EntryType } from './entries';
-
-/** Pages of the site that aren't entries. */
-const ownPages = [
-  'impact',
-  'goals',
-  'factSheet',
-  'fit',
-  'saved',
-  'subscribe',
-] as const satisfies readonly Section[];
 
 /** Collects every entry of a language except opportunities, in the order of the site's lists. */
 export function collectEntries(site: LocaleSite): SearchEntry[] {
@@ -32,7 +23,7 @@ export function collectEntries(site: LocaleSite): SearchEntry[] {
     ...site.stories.map((view) => entry('story', view, view.texts.title.value)),
     ...site.resources.map((view) => entry('resource', view, view.texts.title.value)),
     ...site.pages.map((view) => entry('page', view, view.texts.title.value)),
-    ...ownPages.map((section) => {
+    ...searchedSections.map((section) => {
       const path = pathOf(t.locale, { to: 'section', section });
       return entry('page', { path, lang: t.locale }, t(`${section}.title`));
     }),

@@ -8,6 +8,7 @@ import { campaignStrings, sharedPage } from '../share/shared-entries';
 import { entryPicture, sitePicture } from '../share/site-pictures';
 import type { SharePicture } from '../share/share-picture';
 import { breadcrumbData, type Crumb, type TypedThing } from '../structured/things';
+import { footerSections, kinds } from '@/site/page-kinds';
 import type { PagedEntry } from '@/site/site';
 import { siteName, siteTagline, type SiteContext, type ViewContext } from './context';
 import { headLinks, type PageAddress } from './head-links';
@@ -110,11 +111,11 @@ export function frameView(context: ViewContext, page: PageHead) {
     })),
     footerLinks: [
       { href: pathOf(locale, { to: 'browse' }), text: t('footer.browse'), lang: locale },
-      ...(['resources', 'impact'] as const)
-        .filter((name) => name === 'impact' || own.resources.length > 0)
+      ...footerSections
+        .filter((name) => kinds[name].pages(own).length > 0)
         .map((section) => ({
           href: pathOf(locale, { to: 'section', section }),
-          text: t(`nav.${section}`),
+          text: t(`${section}.title`),
           lang: locale,
         })),
       ...footerPages.map(({ path: href, texts, lang }) => ({ href, text: texts.title.value, lang })),
