@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
+import { editorTranslator } from '@/i18n/editor';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { OperatorError } from '@/model/operator-error';
-import { assertAfterRelease, checkClock } from './check-clock';
+import { assertAfterRelease, checkClock, findClockWarnings } from './check-clock';
 
 const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
 
@@ -25,15 +26,17 @@ interface Situation {
   readonly confirmed?: string;
 }
 
-function check({ now, machine = now, before, isSet = false, confirmed = '' }: Situation): string[] {
+function createCheck({ now, machine = now, before, isSet = false, confirmed = '' }: Situation) {
   const content = { locales: ['en'] as const, fallbacks: {}, entries, pictures: {}, now: at(now) };
-  return checkClock({
+  return {
     config: readConfig({ SITE_NOW_CONFIRMED: confirmed, ...(isSet && { SITE_NOW: `${now}T12:00:00Z` }) }),
     machine: at(machine),
     prepared: { content },
     before: before === undefined ? undefined : { now: at(before) },
-  });
+  };
 }
+
+const check = (situation: Situation) => checkClock(createCheck(situation));
 
 describe('an honest publish', () => {
   it.each<Situation>([
@@ -116,3 +119,19 @@ it.each([
     else expect(assertDay).not.toThrow();
   },
 );
+
+it.each<Situation>([
+  { now: '2026-11-27', machine: '2026-12-01', isSet: true },
+  { now: '2026-05-01' },
+  { now: '2029-01-01' },
+  { now: '2056-11-25', before: '2026-11-20', confirmed: '2056-11-25' },
+  { now: '2056-11-25' },
+  { now: '1970-01-01' },
+  { now: '2026-11-01', before: '2026-11-20' },
+])('what is said of %j has translations for the report', (situation) => {
+  const told = findClockWarnings(createCheck(situation));
+  expect(told).not.toEqual([]);
+  for (const locale of ['fr', 'es'] as const)
+    for (const warning of told)
+      expect(editorTranslator(locale).filled(warning)).not.toMatch(/says|clock|publish|which|later/);
+});

@@ -143,8 +143,8 @@ describe('the content report', () => {
   });
 
   it('shows what a publish warns of', () => {
-    expect(renderPage({ ...report, notices: ['The live site was damaged.'] })).toContain(
-      '<p class="notice" lang="en">The live site was damaged.</p>',
+    expect(renderPage({ ...report, notices: ['Look at the disk.'] })).toContain(
+      '<p class="notice"><span lang="en">Look at the disk.</span></p>',
     );
   });
 

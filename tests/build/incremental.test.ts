@@ -8,6 +8,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
+import { editorTranslator } from '@/i18n/editor';
 import { build } from '@/publish/build/build';
 import { openLastPublish } from '@/publish/incremental/last-publish';
 import { publishCacheFile } from '@/publish/incremental/last-publish';
@@ -92,6 +93,8 @@ describe('a publish after another', () => {
     const warnings = lines.filter((line) => line.includes('The live site was damaged in 4 files: '));
     expect(warnings).toHaveLength(2);
     expect(warnings[0]).toContain('en/index.html (changed)');
+    const warning = warnings[0]?.replace('WARNING: ', '') ?? '';
+    expect(editorTranslator('fr').filled(warning)).toContain('Le site en ligne était abîmé');
     await publish();
     expect(lines.join('\n')).not.toContain('damaged');
   });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { editorTranslator } from '@/i18n/editor';
 import { searchSite } from '@/search/query/search.fixture';
 import { findUndrawableTexts } from './undrawable-texts';
 
@@ -19,6 +20,9 @@ it('names the entry, the field and the letters, and nothing else', () => {
   expect(others).toEqual([]);
   expect(warning).toContain(`organization ${id} (en), field name:`);
   expect(warning).toContain('the letters 水 の 祭 り.');
+  expect(editorTranslator('es').filled(warning ?? '')).toContain(
+    'ninguna fuente tiene las letras 水 の 祭 り.',
+  );
 });
 
 it.each(['Łódź', 'Ελλάδα', 'Україна', 'مرحبا', 'हिन्दी', 'Roots 🌱'])('says nothing of %s', (name) => {

@@ -1,6 +1,7 @@
 import { OperatorError } from '@/model/operator-error';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
+import { editorTranslator } from '@/i18n/editor';
 import type { Locale } from '@/i18n/locales';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import type { PreparedContent } from '@/site/prepare/prepare';
@@ -127,6 +128,23 @@ describe('what is gone since the last build', () => {
 
   it('is not believed to be a language', () => {
     expect(compare({ locales: ['en', 'fr'] })).toThrow('  es: the site was in Español, and is no more');
+  });
+
+  it.each<Now>([
+    { shown: { opportunity: 23 } },
+    { locales: ['en', 'fr'] },
+    { shown: { opportunity: 8 }, isAbsenceDecided: true },
+  ])('is told in the report’s language, but for titles: %j', (changes) => {
+    let told = '';
+    try {
+      compare(changes)();
+    } catch (error) {
+      told = error instanceof OperatorError ? `${error.message}\n${error.hint}` : '';
+    }
+    const t = editorTranslator('fr');
+    const lines = told.split('\n').filter((line) => !line.includes('“'));
+    expect(lines.filter((line) => t.filled(line.trimStart()) === line.trimStart())).toEqual([]);
+    expect(lines.length).toBeGreaterThan(2);
   });
 
   it('may be what the operator confirms, and nothing else', () => {

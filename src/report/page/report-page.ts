@@ -32,16 +32,23 @@ function composeStyle(): string {
   return parts.join('\n').replaceAll('</', '<\\/');
 }
 
-/** A build’s own words are in English. Of many lines the first says what happened. */
-function renderReason({ t }: ReportContext, reason: string): Html {
-  const [first, ...rest] = reason.split('\n');
-  return html`<p lang="en">${first}</p>
+/** A line of a build, which says most things to operators: those without a translation are in English. */
+function renderBuildLine({ t }: ReportContext, line: string): Html {
+  const text = line.trimStart();
+  const told = t.filled(text);
+  return html`<span lang="${told === text ? 'en' : t.locale}">${line.slice(0, -text.length) + told}</span>`;
+}
+
+/** Of many lines the first says what happened. */
+function renderReason(context: ReportContext, reason: string): Html {
+  const [first = '', ...rest] = reason.split('\n').map((line) => renderBuildLine(context, line));
+  return html`<p>${first}</p>
     ${
       rest.length === 0
         ? undefined
         : html`<details>
-            <summary>${t('Full message')}</summary>
-            <pre lang="en">${rest.join('\n')}</pre>
+            <summary>${context.t('Full message')}</summary>
+            <pre>${rest.flatMap((line) => [line, '\n'])}</pre>
           </details>`
     }`;
 }
@@ -120,7 +127,7 @@ export function renderReportPage(
             ${renderLanguageLinks(context, languageHref)}
           </div>
           ${renderVerdict(context, report)}
-          ${notices.map((notice) => html`<p class="notice" lang="en">${notice}</p>`)}
+          ${notices.map((notice) => html`<p class="notice">${renderBuildLine(context, notice)}</p>`)}
         </header>
         <main>
           <section id="urgent" aria-labelledby="urgent-title">
