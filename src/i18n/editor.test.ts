@@ -24,6 +24,9 @@ describe('the words of editors’ tools', () => {
     expect(t.filled('is 30 hours a week, but the limit is 20')).toBe(
       '30\u00A0heures par semaine, et la règle en admet 20',
     );
+    expect(t.filled('is not valid YAML at line 3, column 1: this name is there already')).toBe(
+      'ce n’est pas du YAML valide, ligne 3, colonne 1\u00A0: ce nom y est déjà',
+    );
     expect(t.filled('is "Dakar"; it must be an e-mail address')).toBe(
       '«\u202FDakar\u202F» ne convient pas\u00A0: il faut une adresse de courriel',
     );

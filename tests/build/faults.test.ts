@@ -149,7 +149,7 @@ it('files that are no entries are named, and the rest is shown', async () => {
   const { content, leftOut } = await prepareAttempt({ CONTENT_DIR: folder });
   expect(leftOut.map((line) => line.replace(`${folder}/`, '').split(' — ')[0])).toEqual([
     'stories/a name with spaces.yml: has a name that can’t be an id',
-    expect.stringMatching(/^resources\/unclosed\.yml: is not valid YAML: /),
+    expect.stringMatching(/^resources\/unclosed\.yml: is not valid YAML at line /),
     'pages/empty.yml: holds no fields',
     'pages/notes.txt: is not a .yml file',
   ]);

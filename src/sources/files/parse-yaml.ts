@@ -33,6 +33,27 @@ export function parseYaml(source: string): unknown {
   }
 }
 
+const open = 'quotes or brackets that begin before this line are never closed';
+const misplaced = 'this line begins too far right or left, or its text needs quotes';
+const nameless = 'this line or the one before it has no name with a colon';
+
+/** What the parser's reasons mean to someone who wrote the file. It has others, which are rare and stay as they are. */
+const plainReasons: Readonly<Record<string, string>> = {
+  'deficient indentation': open,
+  'unexpected end of the stream within a double quoted scalar': open,
+  'unexpected end of the stream within a single quoted scalar': open,
+  'unexpected end of the stream within a flow collection': open,
+  'bad indentation of a mapping entry': misplaced,
+  'bad indentation of a sequence entry': misplaced,
+  'end of the stream or a document separator is expected': nameless,
+  'can not read a block mapping entry; a multiline key may not be an implicit key': nameless,
+  'can not read an implicit mapping pair; a colon is missed': nameless,
+  'duplicated mapping key': 'this name is there already',
+  'tab characters must not be used in indentation': 'this line begins with a tab instead of spaces',
+  'missed comma between flow collection entries': 'a comma is missing between brackets',
+  'unknown escape sequence': 'a backslash in quotes stands before a sign that needs none',
+};
+
 function explainFault(source: string, { reason, mark }: YAMLException): YamlError {
   if (reason.startsWith('nesting exceeded')) return new YamlError(depthFault.message, depthFault.hint);
   const alias = /^unidentified alias "(.+)"$/.exec(reason)?.[1];
@@ -45,11 +66,10 @@ function explainFault(source: string, { reason, mark }: YAMLException): YamlErro
       'Remove that line, or put the second part into its own file.',
     );
   }
-  const fault =
-    reason === 'deficient indentation' ? 'quotes or brackets are open, and this line isn’t indented' : reason;
+  const fault = plainReasons[reason] ?? reason;
   const place = mark ? ` at line ${mark.line + 1}, column ${mark.column + 1}` : '';
   return new YamlError(
-    `is not valid YAML: ${fault}${place}`,
+    `is not valid YAML${place}: ${fault}`,
     'Fix that line. Its earlier version is in the history.',
   );
 }
