@@ -1,4 +1,5 @@
 /** Records in the browser's database: unlike `localStorage`, it has room for long texts and writes to the disk. */
+import { notifyOutboxChange } from './outbox-changes.client';
 import { recordLists, type RecordList, type RecordStore } from './records';
 
 /** `ov:`, the name, and a version, as for all stored data. */
@@ -25,6 +26,13 @@ function whenFinished(transaction: IDBTransaction): Promise<void> {
   });
 }
 
+/** Like `withTimeout` for the opening of the database. One that comes too late is told like a change: there may be work in it. */
+function whileOpening<T>(promise: Promise<T>): Promise<T> {
+  const inTime = withTimeout(promise, openMs);
+  inTime.catch(() => promise.then(notifyOutboxChange, () => {}));
+  return inTime;
+}
+
 /** Creates a record store in our database. The database is opened on first use only. */
 export function createRecordStore(factory: () => IDBFactory): RecordStore {
   let opened: Promise<IDBDatabase> | undefined;
@@ -32,6 +40,16 @@ export function createRecordStore(factory: () => IDBFactory): RecordStore {
   const forget = () => {
     opened = undefined;
   };
+
+  /** A database that comes too late for those who waited is there for the next. */
+  function open(): Promise<IDBDatabase> {
+    const connecting = connect();
+    connecting.then(
+      () => (opened = connecting),
+      () => {},
+    );
+    return whileOpening(connecting);
+  }
 
   const connect = () =>
     new Promise<IDBDatabase>((resolve, reject) => {
@@ -53,14 +71,14 @@ export function createRecordStore(factory: () => IDBFactory): RecordStore {
 
   async function transact(list: RecordList, mode: IDBTransactionMode): Promise<IDBTransaction> {
     for (let again = true; ; again = false) {
-      opened ??= withTimeout(connect(), openMs);
+      opened ??= open();
       try {
         // Once a page says "saved", the device may lose power.
         return (await opened).transaction(list, mode, { durability: 'strict' });
       } catch (error) {
         const isSilent = error instanceof DOMException && error.name === 'TimeoutError';
-        // Browsers may close a connection at any time. If a second one fails there is none; if one never came, this
-        // page doesn't wait for another.
+        // Browsers may close a connection at any time. If a second one fails there is none; nobody waits twice for one
+        // that doesn't come.
         if (!isSilent) forget();
         if (!again || isSilent) throw error;
       }
@@ -95,7 +113,7 @@ export const deviceRecords: RecordStore = createRecordStore(() => indexedDB);
 async function hasStoredRecords(): Promise<boolean> {
   try {
     // Missing in old browsers, and without an answer in some that store nothing.
-    const databases = await withTimeout(Promise.resolve(indexedDB.databases?.()), openMs);
+    const databases = await whileOpening(Promise.resolve(indexedDB.databases?.()));
     return databases?.some(({ name }) => name === databaseName) ?? true;
   } catch {
     return false;
