@@ -175,16 +175,17 @@ export async function startDev({
   await assertPortFree(port);
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });
   const work = await createWorkspaceFolder();
+  // At the same place each time: Vite would bundle the packages of the browser anew where a path of its settings changes.
+  const brand = path.resolve(`.local/dev-brand/${port}`);
   let files: SiteFiles | undefined;
   const clear = async () => {
     await files?.close();
     await inbox.close();
-    await rm(work, { recursive: true, force: true });
+    for (const folder of [work, brand]) await rm(folder, { recursive: true, force: true });
   };
   try {
     const snapshot = path.resolve(work, 'snapshot.json');
     const pane = path.resolve(work, 'pane.json');
-    const brand = path.resolve(work, 'brand');
     const config = addLocalServers(given, { siteUrl: `http://localhost:${port}`, inboxUrl: inbox.url });
     const { name, folder } = openConfiguredSource(config, drafts ? 'drafts' : 'published');
     print(`Reading ${name}`);
