@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { useContentFolder } from './content-folder.fixture';
-import { findTargetByKey, findTargetByName } from './import-fields';
+import { findTargetByKey, findTargetByName, findTargetByQuestion } from './import-fields';
 import { findPlace, findZone } from './values/places';
 
 const { inside, opportunity, read, report, run } = useContentFolder();
@@ -29,6 +29,8 @@ it.each([
   ['Nombre d’heures par semaine', 'hours'],
   ['Ciudad / país donde trabaja', 'countries'],
   ['Application_Deadline__c', 'closes.date'],
+  ['Titre (FR / EN)', 'title'],
+  ['Deadline (dd/mm/yyyy)', 'closes.date'],
   ['date_fin', undefined],
   ['Contact Email', undefined],
   ['Last modified', undefined],
@@ -38,11 +40,33 @@ it.each([
   expect(target?.field.path).toBe(path);
 });
 
+it.each([
+  ['What is the title of the volunteer role?', 'title'],
+  ['What is your job title?', undefined],
+  ['What is the name of your organization?', 'organization'],
+  ['In one or two sentences, what will the volunteer do?', 'summary'],
+  ['When should the volunteer start?', 'starts'],
+  ['¿Hasta cuándo se puede postular?', 'closes.date'],
+  ['¿En qué consiste la tarea? Descríbala', 'task'],
+  ['Combien de bénévoles recherchez-vous ?', 'places'],
+  ['E-mail of the organization', undefined],
+  ['I agree to the terms', undefined],
+])('the question “%s” asks for %s', (name, path) => {
+  expect(findTargetByQuestion('opportunity', name)?.field.path).toBe(path);
+});
+
 it('finds cities and times', () => {
   expect(findPlace('Ciudad de México')).toMatchObject({ country: 'MX' });
   expect(findPlace('Dakar')).toEqual({ country: 'SN', zone: 'Africa/Dakar' });
   expect(findZone('31 March 2027, 5pm EST')).toBe('America/New_York');
   expect(findZone('15 mars 2027')).toBeUndefined();
+  expect(['UTC+5:45', 'GMT−3', '17:00 UTC-5', 'GMT'].map(findZone)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    'UTC',
+  ]);
+  expect(findZone('(GMT-05:00) Lima')).toBe('America/Lima');
 });
 
 it('takes yes and no for no country, a start for no closing day, and a short description for no title', async () => {
@@ -70,6 +94,40 @@ it('says of a number of hours that it was read as those of a week, unless the ce
   expect(await isSaid('Hours', '20')).toBe(true);
   expect(await isSaid('Hours a week', '20')).toBe(false);
   expect(await isSaid('Hours', '20 per week')).toBe(false);
+});
+
+it('guesses no title where one is named for a language, and no last day of a start or a form’s own time', async () => {
+  const rows = [
+    'Timestamp,Partner,Title (en),Target Start Date,Commitment,How much time',
+    '11/14/2030 9:12,Riverside Data Lab of our town,Translate a guide,2030-01-11,Regular,2 h a week',
+    '11/15/2030 8:10,Another school of the valley,Draw a map,2030-01-12,Flexible,3 h a week',
+  ];
+  await run('sheet.csv', rows.join('\n'), { language: 'en' });
+  const entry = await opportunity('translate-a-guide');
+  expect(entry).toMatchObject({ en: { title: 'Translate a guide' }, hours: { max: 2 } });
+  expect(entry).not.toHaveProperty('closes');
+});
+
+it('asks for one of several languages where the sheet says “or”', async () => {
+  await run('sheet.csv', 'Title,Languages\nTranslate a guide,either English or French', { language: 'en' });
+  expect(await opportunity('translate-a-guide')).toMatchObject({
+    languages: [
+      { language: 'en', need: 'either' },
+      { language: 'fr', need: 'either' },
+    ],
+  });
+});
+
+it('takes the names of the columns, repeated below, and a count for no listings', async () => {
+  await run('sheet.csv', 'Title,Task\nTranslate a guide,Twelve pages\nTitle,Task\nCount: 1,', {
+    language: 'en',
+  });
+  expect((await report()).imported).toHaveLength(1);
+});
+
+it('puts no address of a sheet on the site unless a mapping asks for it', async () => {
+  await run('sheet.csv', 'Title,E-mail to apply to\nTranslate a guide,ana@casa.example', { language: 'en' });
+  expect(await opportunity('translate-a-guide')).not.toHaveProperty('applyEmail');
 });
 
 describe('a sheet without a mapping', () => {

@@ -22,7 +22,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
     task: [
       ...['content', 'post content', 'description des actions', 'actions à réaliser', 'objectifs et actions à réaliser', 'descripción de las actividades'],
       ...['detail', 'about the role', 'terms of reference', 'what they would do', 'texte', 'ce qu’on attend', 'detalle', 'explicación'],
-      ...['description', 'task description', 'duties', 'responsibilities', 'what you will do', 'activities'],
+      ...['description', 'description de l’activité', 'task description', 'duties', 'responsibilities', 'what you will do', 'activities'],
       ...['description de la tâche', 'descriptif', 'tâche', 'activités', 'ce que vous ferez'],
       ...['tarea', 'descripción', 'descripción de la tarea', 'actividades', 'funciones', 'qué se hará', 'qué harás'],
     ],
@@ -37,7 +37,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
       ...['impacto', 'por qué', 'objetivo', 'para qué sirve'],
     ],
     requirements: [
-      ...['profile', 'qualifications', 'skills required', 'candidate profile', 'who we are looking for'],
+      ...['profile', 'required experience', 'experience', 'qualifications', 'skills required', 'candidate profile', 'who we are looking for'],
       ...['compétences requises'],
       ...['requisitos', 'qué se necesita', 'qué se pide'],
     ],
@@ -45,7 +45,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
     organization: [
       ...['org', 'org title', 'company', 'company name', 'structure nom', 'organización solicitante', 'ong entidad', 'unidad organización'],
       ...['institution', 'host institution', 'institución', 'institución solicitante', 'unidad'],
-      ...['organization name', 'ngo', 'host', 'host organization', 'posted by', 'charity'],
+      ...['organization name', 'partner organization', 'organisation partenaire', 'organización socia', 'ngo', 'host', 'host organization', 'posted by', 'charity'],
       ...['charity name', 'partner', 'association', 'ong', 'structure', 'structure d’accueil', 'organisme', 'nom asso'],
       ...['nom de l’association', 'entidad', 'asociación', 'organización responsable', 'nombre de la entidad'],
     ],
@@ -60,19 +60,19 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
       ...['tema', 'ámbito', 'área temática'],
     ],
     sdgs: ['global goals', 'odd', 'ods', 'objectifs', 'objetivos'],
-    skills: ['habilidad', 'competencias'],
+    skills: ['habilidad', 'competencias', 'area of expertise', 'areas of expertise', 'compétences recherchées', 'compétences savoir-faire', 'savoir-faire'],
     countries: ['duty country', 'country of work', 'beneficiary country', 'pays d’intervention'],
     languages: ['working language', 'langue', 'idioma'],
     hours: [
       ...['carga', 'carga horaria', 'disponibilité demandée', 'horaires disponibilité demandée'],
       ...['workload', 'rythme', 'temps demandé', 'disponibilidad horaria'],
       ...['time commitment', 'commitment'],
-      ...['temps par semaine', 'disponibilité', 'charge', 'charge h sem'],
+      ...['temps par semaine', 'engagement minimum', 'disponibilité', 'charge', 'charge h sem'],
       ...['dedicación', 'tiempo'],
     ],
     'hours.min': ['min hours week'],
     'hours.max': ['max hours week'],
-    length: ['periodo', 'periodo de colaboración', 'tiempo mínimo', 'how long', 'période', 'sur combien de temps', 'por cuánto tiempo', 'vigencia', 'duration', 'duración de la tarea'],
+    length: ['duración del compromiso', 'periodo', 'periodo de colaboración', 'tiempo mínimo', 'how long', 'période', 'sur combien de temps', 'por cuánto tiempo', 'vigencia', 'duration', 'duración de la tarea'],
     'length.weeks': ['duration weeks', 'durée semaines', 'duración semanas', 'weeks', 'number of weeks', 'nombre de semaines'],
     'closes.date': [
       ...['candidature avant le', 'cierre de la convocatoria', 'cierre de postulaciones', 'convocatoria'],
@@ -87,13 +87,13 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
       ...['publié le', 'publication', 'mise en ligne'],
       ...['fecha de publicación', 'publicado', 'publicación'],
     ],
-    starts: ['start date', 'date de début', 'fecha de inicio'],
+    starts: ['target start date', 'start date', 'date de début', 'date de démarrage', 'fecha de inicio', 'fecha de incorporación', 'fecha de comienzo'],
     places: [
       ...['places restantes', 'volunteers still needed'],
       ...['how many', 'number of posts', 'positions', 'combien', 'cuántas personas', 'cuántos'],
       ...['number of volunteers', 'volunteers needed', 'vacancies', 'openings', 'spots', 'spots available', 'slots'],
       ...['vol requests', 'nombre de volontaires', 'nombre de bénévoles', 'nb bénévoles', 'nb volontaires', 'nombre de places'],
-      ...['postes', 'effectif', 'vacantes', 'cupos', 'número de voluntarios', 'número de plazas', 'personas'],
+      ...['postes', 'bénévoles recherchés', 'effectif', 'vacantes', 'cupos', 'número de voluntarios', 'número de plazas', 'personas'],
     ],
     minimumAge: ['age', 'edad'],
     status: ['state', 'statut', 'situación'],
@@ -122,3 +122,21 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
     status: ['state', 'statut'],
   },
 }; // prettier-ignore
+
+/** What questions of forms ask for, by words of theirs, folded; the first that fits. A person’s own title and name aren’t asked for here. */
+export const askedWords: readonly (readonly [path: string, words: RegExp])[] = [
+  ['closes.date', /\b(?:deadline|closing date|date limite|date de cloture|fecha limite|fecha de cierre|apply by(?! e ?mail)|hasta cuando|jusqu a quand)\b/],
+  ['starts', /\b(?:start|starts|begin|commencer|debuter|empezar|comenzar)\b/],
+  ['languages', /\b(?:languages?|langues?|idiomas?)\b/],
+  ['skills', /\b(?:skills?|competences?|competencias?|habilidades|conocimientos)\b/],
+  ['deliverable', /\b(?:deliver|livrera|remettra|entregara)\b/],
+  ['impact', /\b(?:does (?:it|this) help|a qui sert|qui aide|a quien ayuda)\b/],
+  ['causes', /\b(?:causes?|tematicas?|thematiques?)\b/],
+  ['hours', /\b(?:hours|heures|horas)\b/],
+  ['length', /\b(?:how long|combien de temps|cuanto tiempo|duration|duree|duracion)\b/],
+  ['title', /^(?!.*\b(?:your|votre|su|tu)\b).*\b(?:title|titre|titulo|intitule)\b|\btitulo le pondria\b/],
+  ['organization', /^(?!.*\b(?:e ?mail|correo|courriel|phone|telephone|telefono|website|site|sitio|address)\b).*\b(?:organi[sz]ation|organizacion|association|asociacion|ngo|ong|charity|entidad|organisme)\b/],
+  ['summary', /\b(?:one or two sentences|one sentence|une ou deux phrases|une phrase|una o dos frases|una frase|summary|resume|resumen)\b/],
+  ['places', /\b(?:how many (?:volunteers|people)|combien de (?:benevoles|volontaires|personnes)|cuantas (?:personas|voluntarias)|cuantos voluntarios)\b/],
+  ['task', /\b(?:describe|decrivez|describa|describe|description|descripcion|describala|en que consiste|will the volunteer do|fera le benevole|hara (?:el|la) voluntari[oa])\b/],
+]; // prettier-ignore

@@ -7,7 +7,7 @@ import { typeFields } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
 import { columnKey } from './column-key';
-import { usualColumnNames } from './column-names';
+import { askedWords, usualColumnNames } from './column-names';
 import { importTypes, type ImportType } from './import-types';
 import { foldWords } from './values/fold-words';
 
@@ -134,5 +134,17 @@ export function findTargetByKey(type: ImportType, column: string): ImportTarget 
   const telling = ['hours min week', 'hours max week', 'hours week', 'country'].find((one) =>
     one.split(' ').every((word) => words.includes(word)),
   );
-  return keys[type].get(key) ?? (telling === undefined ? undefined : keys[type].get(telling));
+  const found = keys[type].get(key) ?? (telling === undefined ? undefined : keys[type].get(telling));
+  if (found) return found;
+  // What stands in brackets explains it: `Titre (FR / EN)`, `Deadline (dd/mm/yyyy)`.
+  const bare = column.replace(/\s*[([][^)\]]*[)\]]/gu, '');
+  return bare === column ? undefined : (findTargetByName(type, bare) ?? findTargetByKey(type, bare));
+}
+
+/** Finds the target of a column that is called by a question: `What is the title of the role?` */
+export function findTargetByQuestion(type: ImportType, column: string): ImportTarget | undefined {
+  const words = foldWords(column);
+  if (type !== 'opportunity' || words.split(' ').length < 3) return undefined;
+  const [path] = askedWords.find(([, pattern]) => pattern.test(words)) ?? [];
+  return path === undefined ? undefined : findTargetByPath(type, path);
 }

@@ -53,11 +53,11 @@ function findDateTexts({ rows }: ImportTable, { targets }: ImportColumns): strin
 
 /** Finds the fields of a sheet's columns. Throws an `OperatorError` if the mapping doesn't fit. */
 export function matchSheet(
-  { table, map, settings: { type } }: PlannedSheet,
+  { table, map, settings: { type, source } }: PlannedSheet,
   values?: ColumnValues,
 ): ImportColumns {
   assertKnownFields(map, type);
-  return matchColumns(table.columns, type, withRowColumn(map, table), values);
+  return matchColumns(table.columns, type, withRowColumn(map, table), values, source !== undefined);
 }
 
 /** All texts of a table, and the names of its columns. */

@@ -235,4 +235,18 @@ describe('the command, run again', () => {
     expect(last.join('\n')).not.toContain('No longer');
     expect(await readdir(folder.inside('content/opportunities'))).toHaveLength(3);
   });
+
+  it('changes the same entries once its columns are understood otherwise', async () => {
+    const rows = ['A,B,C', 'Casa Abierta,Read a book,Six stories', 'Lakou Solid,Draw a map,Two pages'];
+    const importAs = async (columns: string) =>
+      folder.run('a.csv', rows.join('\n'), { language: 'en', map: await folder.map(`columns: ${columns}`) });
+    await importAs('{ A: null, B: title, C: null }');
+    const { lines } = await importAs('{ A: organization, B: summary, C: title }');
+    expect(lines).toContain('Entries changed: 2; as the sheet says already: 0.');
+    expect(await readdir(folder.inside('content/opportunities'))).toHaveLength(2);
+    expect(await folder.opportunity('read-a-book')).toMatchObject({
+      organization: 'casa-abierta',
+      en: { title: 'Six stories', summary: 'Read a book' },
+    });
+  });
 });

@@ -1,5 +1,5 @@
 /** Finds the entries that rows of a source became at an earlier import. */
-import { locales, type Locale } from '@/i18n/locales';
+import { isLocale, locales, type Locale } from '@/i18n/locales';
 import { sourceHash } from '@/model/translation-age';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { indexUnique } from '../values/index-unique';
@@ -41,18 +41,28 @@ function textKeys(
   );
 }
 
-const rowKeys = ({ entry }: SourceRow): string[] =>
-  textKeys(entry, (locale, name) => {
+const rowKeys = ({ entry }: SourceRow): string[] => [
+  ...textKeys(entry, (locale, name) => {
     const text = entry.locales[locale]?.[name];
     return typeof text === 'string' ? sourceHash(text) : undefined;
-  });
-
-/** The same of the row that an entry had. */
-const storedKeys = (entry: RawEntry): string[] =>
-  textKeys(entry, (locale, name) => readOrigin(entry)?.fields?.[`${locale}.${name}`]);
+  }),
+  ...Object.values(entry.locales).flatMap((texts) => Object.values(texts ?? {}).map(sourceHash)),
+];
 
 /**
- * Matches rows with the entries of their source: by what tells rows apart, else by a long text that no other row and no
+ * The same of the row that an entry had. One without an organization may come from columns that weren't understood yet: any of
+ * its texts tells, whichever field it was taken for.
+ */
+function storedKeys(entry: RawEntry): string[] {
+  const fields = readOrigin(entry)?.fields ?? {};
+  const texts = Object.entries(fields).filter(([place]) => isLocale(place.split('.')[0]));
+  return fields['organization'] === undefined
+    ? texts.map(([, hash]) => hash)
+    : textKeys(entry, (locale, name) => fields[`${locale}.${name}`]);
+}
+
+/**
+ * Matches rows with the entries of their source: by what tells rows apart, else by a text that no other row and no
  * other entry of the source has. `missing` are the entries without a row.
  */
 export function matchRows<Row extends SourceRow>(rows: readonly Row[], known: readonly RawEntry[]) {

@@ -155,7 +155,7 @@ function formatTotals({ plan, destination, isDryRun }: ReadyImport, t: EditorTra
   const ofKnown = { changed: String(changed), same: String(same) };
   const ofAll = {
     count: String(imported.length - changed),
-    total: String(plan.rows.length),
+    total: String(plan.rows.filter(({ reason }) => reason === undefined).length),
     into: destination.name,
     leftOut: String(rowsOf(plan, 'leftOut').length),
   };

@@ -1,8 +1,15 @@
 /** Groups the findings of many rows by their kind. */
 import type { ProblemFinding } from '@/model/problems';
 
-/** Findings about a word of the sheet: each word is a kind of its own. */
-const aboutWords = new Set(['term-guessed', 'vocabulary-unknown', 'link-dead', 'status-unknown']);
+/** Findings about a word or a value of the sheet: each is a kind of its own. */
+const aboutWords = new Set([
+  'hours-guessed',
+  'duration-rounded',
+  'term-guessed',
+  'vocabulary-unknown',
+  'link-dead',
+  'status-unknown',
+]);
 
 /** Groups findings: those of one rule about one field are a kind. The most frequent kind comes first. */
 export function groupFindings(

@@ -6,7 +6,8 @@ import type { ImportTable } from '../table/table';
 /** Why a row isn't imported. */
 export type OtherRow = 'note' | 'total' | 'repeated';
 
-const total = /^(?:sub ?total|subtotal|grand total|total|totals|totaux|totales|sous total|suma)\b/u;
+const total =
+  /^(?:sub ?total|subtotal|grand total|total|totals|totaux|totales|sous total|suma)\b|^(?:count|sum|nombre|conteo|cuenta)(?: \d+)?$/u;
 
 /** In rows of a table fewer filled cells are a heading or a note, where most rows have so many. */
 const usual = 4;
@@ -20,8 +21,10 @@ export function findOtherRows({ rows }: ImportTable): ReadonlyMap<number, OtherR
   for (const { number, cells, fault } of rows) {
     const texts = [...cells.values()].map(cellText);
     const key = JSON.stringify([...cells].map(([column, cell]) => [column, cellText(cell).trim()]));
+    // Printed sheets have the names of the columns again on each page.
+    const isHeader = cells.size > 1 && [...cells].every(([column, cell]) => column === cellText(cell).trim());
     if (total.test(foldWords(texts[0] ?? ''))) found.set(number, 'total');
-    else if (isWide && cells.size === 1) found.set(number, 'note');
+    else if (isHeader || (isWide && cells.size === 1)) found.set(number, 'note');
     else if (seen.has(key) && !fault) found.set(number, 'repeated');
     seen.add(key);
   }

@@ -12,13 +12,17 @@ const hints = {
   'date-short': 'Write the year with four digits if that is wrong.',
   'duration-rounded': 'A month counts as four weeks. Write the weeks if that is wrong.',
   'hours-guessed': 'Correct them if that is wrong.',
+  'hours-unread': 'Write hours a week, such as 3-5.',
+  'length-unread': 'Write weeks, such as 6 weeks, or one-off, or ongoing.',
   'html-converted': 'Read it once.',
   'term-guessed': 'If it means something else, say so under values in the mapping.',
   'text-cut': 'Read the end of it once.',
 } as const;
 
-/** Creates a finding about the value of a field. One about an ambiguous day blocks: there is no value. */
+const blocking = new Set<keyof typeof hints>(['date-ambiguous', 'hours-unread', 'length-unread']);
+
+/** Creates a finding about the value of a field. It blocks where there is no value. */
 export function createValueFinding(code: keyof typeof hints, field: string, message: string): RowFinding {
-  const severity = code === 'date-ambiguous' ? 'blocks' : 'warns';
+  const severity = blocking.has(code) ? 'blocks' : 'warns';
   return { code, severity, field, message, hint: hints[code] };
 }

@@ -11,6 +11,7 @@ import { getImportFields } from '../import-fields';
 import { parseDate, saysNoDay } from '../values/dates';
 import { collectTermSynonyms, guessTerm } from '../values/guess-term';
 import { findTerm } from '../values/find-term';
+import { foldWords } from '../values/fold-words';
 import { hasHourWord, parseHours } from '../values/hours';
 import { readLanguageWords } from '../values/language-words';
 import { findPlace, withoutRemote } from '../values/places';
@@ -36,6 +37,10 @@ const longFrom = 140;
 
 /** Texts that are shorter in the mean are no descriptions. */
 const shortUntil = 60;
+
+/** Names of columns whose days are of something else than the end of applications, folded. */
+const otherDays =
+  /\b(?:starts?|begins?|debut|demarrage|commence|inicio|incorporacion|comienzo|empieza|timestamp|horodateur|marca temporal|created?|creee?|creacion|creado|posted|opened|updated|modifie|submitted|naissance|birth|nacimiento|from|desde)\b/;
 
 /** A title has so many words at least, in the mean. */
 const titleWords = 3;
@@ -114,7 +119,8 @@ export function readColumnValues(
       const others = table.columns
         .map((name) => listValues(table, name))
         .filter((own) => areDays(own) && isAhead(own));
-      return type === 'opportunity' && isAhead(values) && others.length === 1 ? 'closes.date' : undefined;
+      const isLast = type === 'opportunity' && isAhead(values) && others.length === 1;
+      return isLast && !otherDays.test(foldWords(column)) ? 'closes.date' : undefined;
     }
     if (type === 'opportunity') {
       if (fit((value) => findEntryId('organization', value) !== undefined)) return 'organization';
@@ -146,6 +152,7 @@ export function readColumnValues(
       return known.get(column);
     },
     hasNumbers: (column) => listValues(table, column).some((value) => /^\s*\d/.test(value)),
+    hasDigits: (column) => listValues(table, column).some((value) => /\d/.test(value)),
     isShort: (column) => {
       const values = listValues(table, column);
       return values.reduce((sum, { length }) => sum + length, 0) < shortUntil * values.length;

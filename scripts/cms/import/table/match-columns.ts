@@ -6,6 +6,7 @@ import {
   findTargetByKey,
   findTargetByName,
   findTargetByPath,
+  findTargetByQuestion,
   getImportFields,
   type ImportTarget,
 } from '../import-fields';
@@ -23,6 +24,8 @@ export interface ColumnValues {
   readonly guess: (column: string) => string | undefined;
   /** False for a column called “Place” that names places, say. */
   readonly hasNumbers: (column: string) => boolean;
+  /** False for a column called “Commitment” that says “regular”, say. */
+  readonly hasDigits: (column: string) => boolean;
   /** True for texts that are rather titles than descriptions. */
   readonly isShort: (column: string) => boolean;
 }
@@ -31,9 +34,10 @@ export interface ColumnValues {
  * Fields with an editor's own statements, such as checks and where applications go. The sender of a file can't fill
  * them in. A mapping that names such a column counts as an editor's statement.
  */
-function isEditorOnly({ field }: ImportTarget, type: ImportType): boolean {
+function isEditorOnly({ field }: ImportTarget, type: ImportType, isSheet: boolean): boolean {
   const [name = ''] = field.path.split('.');
-  return getImportFields(type).get(name)?.meta.importable === false;
+  // Whoever proposes something in a form says how to apply. In a sheet the address may be that of a person.
+  return getImportFields(type).get(name)?.meta.importable === false || (isSheet && name === 'applyEmail');
 }
 
 /** The place of a field: `closes.date`, `fr.title`. */
@@ -51,7 +55,7 @@ const levelNames = new Set(
 const calledAlike = new Set(['taskTypes', 'causes']);
 
 const findByName = (type: ImportType, column: string) =>
-  findTargetByName(type, column) ?? findTargetByKey(type, column);
+  findTargetByName(type, column) ?? findTargetByKey(type, column) ?? findTargetByQuestion(type, column);
 
 /**
  * Finds the fields of each column: as the mapping says, by its name, by what its name says, then by its values. Throws an
@@ -62,6 +66,7 @@ export function matchColumns(
   type: ImportType,
   map: ColumnMap,
   values?: ColumnValues,
+  isSheet = true,
 ) {
   const sources = Object.entries(map.fields).flatMap(([path, { from }]) => (from ? [{ path, from }] : []));
   const sourceColumns = new Set(sources.flatMap(({ from }) => from));
@@ -79,6 +84,9 @@ export function matchColumns(
     const hasPart = [...places.keys()].some((other) => other.startsWith(`${place}.`));
     return places.has(place) || places.has(group) || hasPart;
   };
+  /** True for a field that a column has in some language: nothing is guessed for it. */
+  const isNamed = ({ field }: ImportTarget) =>
+    [...targets.values()].flat().some((other) => other.field === field);
   const withheld = new Set<string>();
   const guessed = new Set<string>();
   const unknown = new Set<string>();
@@ -113,6 +121,7 @@ export function matchColumns(
   const chosen = (column: string, target: ImportTarget | undefined) => {
     // Short texts below “Task” are titles, where nothing else is.
     if (target?.field.path === 'task' && !hasTitle && values?.isShort(column) === true) return title;
+    if (target?.field.path === 'hours' && values?.hasDigits(column) === false) return undefined;
     const other = target && calledAlike.has(target.field.path) ? guessTarget(column) : undefined;
     return other && calledAlike.has(other.field.path) ? other : target;
   };
@@ -123,21 +132,23 @@ export function matchColumns(
       const isNumber = target?.field.meta.widget === 'number';
       return isNumber && values?.hasNumbers(column) === false ? undefined : target;
     },
+    (column) => findTargetByQuestion(type, column),
     guessTarget,
   ];
   for (const find of steps) {
     left = left.filter((column) => {
       const target = find(column);
       if (!target) return true;
-      if (isEditorOnly(target, type)) {
+      if (isEditorOnly(target, type, isSheet)) {
         withheld.add(column);
         return false;
       }
       // A field that the mapping puts together takes nothing else.
       if (sources.some(({ path }) => path === formatPlace(target))) return !sourceColumns.has(column);
-      if (isTaken(target) && (find === guessTarget || !isList(target))) return true;
+      const isGuess = find === guessTarget;
+      if (isTaken(target) ? isGuess || !isList(target) : isGuess && isNamed(target)) return true;
       add(column, target);
-      if (find === guessTarget) guessed.add(column);
+      if (isGuess) guessed.add(column);
       return false;
     });
   }

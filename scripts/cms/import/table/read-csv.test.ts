@@ -52,7 +52,7 @@ describe('readCsv', () => {
 
   it.each([
     ['a\n"b', 'a cell that begins with a quotation mark and never ends'],
-    [' , \n , ', 'The file has no header.'],
+    [' , \n , ', 'The file is empty.'],
   ])('refuses %j', (text, message) => {
     expect(() => readCsv(text)).toThrow(OperatorError);
     expect(() => readCsv(text)).toThrow(message);

@@ -13,13 +13,17 @@ const isBlank = (cell: unknown): boolean =>
 
 const filledCells = (row: readonly unknown[]): unknown[] => row.filter((cell) => !isBlank(cell));
 
+/** Counts the names of fields in each of the first rows. */
+export const countFieldNames = (rows: Grid, isFieldName: (name: string) => boolean): number[] =>
+  rows.slice(0, searchedRows).map((row) => new Set(filledCells(row).map(String).filter(isFieldName)).size);
+
 /**
  * Returns the index of the header: the row with the most names of fields. Without any, the first row that is at least
  * half as wide as the widest, so that a title above the table isn't taken for it.
  */
 function findHeader(rows: Grid, isFieldName: (name: string) => boolean): number {
   const first = rows.slice(0, searchedRows);
-  const counts = first.map((row) => new Set(filledCells(row).map(String).filter(isFieldName)).size);
+  const counts = countFieldNames(rows, isFieldName);
   const most = Math.max(0, ...counts);
   if (most > 0) return counts.indexOf(most);
   const widths = first.map((row) => filledCells(row).length);
@@ -34,9 +38,11 @@ function findHeader(rows: Grid, isFieldName: (name: string) => boolean): number 
 export function readGrid(rows: Grid, isFieldName: (name: string) => boolean): ImportTable {
   const headerIndex = findHeader(rows, isFieldName);
   const header = (rows[headerIndex] ?? []).map((name) => (isBlank(name) ? '' : String(name).trim()));
-  if (header.every((name) => name === '')) {
-    throw new OperatorError('The file has no header.', 'Name the columns in the first row of the table.');
-  }
+  if (header.every((name) => name === ''))
+    throw new OperatorError(
+      'The file is empty.',
+      'Name the columns in the first row, with a listing in each row below.',
+    );
   const names = nameApart(header);
   const read = rows
     .map((row, index) => readRow(row, index + 1, names))

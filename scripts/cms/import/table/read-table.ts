@@ -7,7 +7,7 @@ import { decodeText, EncodingError } from '@/sources/files/decode-text';
 import { OperatorError } from '@/model/operator-error';
 import { readSubmission } from '../read-submission';
 import { readCsv } from './read-csv';
-import { readGrid } from './read-grid';
+import { countFieldNames, readGrid } from './read-grid';
 import { readWorkbook } from './read-workbook';
 import { listColumns, type ImportRow, type ImportTable } from './table';
 
@@ -85,7 +85,9 @@ async function readSheet(
   { isFieldName = () => false, sheet: wanted }: ReadOptions,
 ): Promise<ImportTable> {
   const sheets = await readWorkbook(await readBytes(file), format);
-  const chosen = sheets.find(({ name }) => wanted === undefined || name === wanted);
+  const namesOf = ({ rows }: (typeof sheets)[number]) => Math.max(...countFieldNames(rows, isFieldName));
+  const [fittest] = sheets.toSorted((a, b) => namesOf(b) - namesOf(a));
+  const chosen = wanted === undefined ? fittest : sheets.find(({ name }) => name === wanted);
   if (!chosen) {
     if (sheets.length === 0) return { columns: [], rows: [] };
     const names = sheets.map(({ name }) => `“${name}”`).join(', ');
@@ -112,11 +114,20 @@ export async function readTable(file: string, options: ReadOptions = {}): Promis
   throw new OperatorError(`${file} has no row to import.`, 'Check that it is the right file.');
 }
 
+/** Files of other programs by how they begin: what they are, and what to do. */
+const otherFormats = [
+  ['%PDF', 'a PDF', 'Export the sheet itself, as .xlsx or “CSV UTF-8”.'],
+  ['PK\u0003\u0004', 'a workbook', 'Give it the ending .xlsx or .ods.'],
+] as const;
+
 /**
  * Decodes UTF-8, UTF-16 with a byte order mark (“Unicode Text”), or Windows-1252 (“CSV” in Excel). Throws an `OperatorError`
  * for a file that is no text. `encoding` is that of another one than UTF-8.
  */
-function decodeSheet(bytes: Uint8Array, file: string): { readonly text: string; readonly encoding?: string } {
+function decodeSheet(bytes: Buffer, file: string): { readonly text: string; readonly encoding?: string } {
+  const start = bytes.subarray(0, 4).toString('latin1');
+  const other = otherFormats.find(([sign]) => sign === start);
+  if (other) throw new OperatorError(`${file} is ${other[1]}, whatever its name says.`, other[2]);
   const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
   if (mark === 'fffe' || mark === 'feff') {
     const encoding = mark === 'fffe' ? 'utf-16le' : 'utf-16be';

@@ -10,14 +10,14 @@ import { foldWords } from './fold-words';
 import { hasHtml, htmlToMarkdown, htmlToText } from './html';
 import { parseDuration } from './durations';
 import { parseHours, type ParsedHours } from './hours';
-import { joinLevels, readLanguageWords } from './language-words';
+import { joinLevels, readLanguageWords, saysEither } from './language-words';
 import { findZone, withoutRemote } from './places';
 
 const yes = new Set(['yes', 'true', '1', 'x', 'oui', 'vrai', 'si', 'verdadero', 'y', 'o', 's']);
 const no = new Set(['no', 'false', '0', 'non', 'faux', 'falso', 'n']);
 
-/** A number with a unit after it: `18 ans`, `3 personas`. */
-const amount = /^([-+]?[\d\s\u202F.,]*\d)\s*\p{L}[\p{L}.]*$/u;
+/** A number with a unit after it, or a plus: `18 ans`, `3 personas`, `18+`. */
+const amount = /^([-+]?[\d\s\u202F.,]*\d)\s*(?:\p{L}[\p{L}.]*|\+)$/u;
 
 /** `'1 200,5' -> 1200.5`; a unit after it is dropped. Returns the text if it isn't a number. */
 function parseNumber(text: string): unknown {
@@ -55,7 +55,7 @@ function parseDateCell(text: string, path: string, { dateOrder, report }: CellCo
   if (saysNoDay(text)) return undefined;
   const read = parseDate(text, dateOrder);
   // A finding about a day that doesn't exist quotes the cell.
-  if (!read || ('day' in read && Number.isNaN(Date.parse(read.day)))) return text;
+  if (!read || ('day' in read && !z.iso.date().safeParse(read.day).success)) return text;
   if (!('day' in read)) {
     report(createValueFinding('date-ambiguous', path, `is "${text.trim()}", which may be one of two days`));
     return text;
@@ -75,17 +75,28 @@ function convertProse(text: string, path: string, isMarkdown: boolean, { report 
   return isMarkdown ? lines.replace(/^[ \t]*[•‣▪◦·][ \t]*/gm, '- ') : lines;
 }
 
+/** Says that a cell couldn't be read, in words about its field, and returns it as it is. */
+function unread(
+  code: 'hours-unread' | 'length-unread',
+  text: string,
+  path: string,
+  report: CellContext['report'],
+) {
+  report(createValueFinding(code, path, `is “${excerpt(text.trim(), 40)}”, which couldn’t be read`));
+  return text;
+}
+
 /** Reads a range of hours; returns other texts as they are. */
 function readHours(text: string, path: string, { report }: CellContext): unknown {
   const hours = parseHours(text);
-  if (!hours) return text;
+  if (!hours) return unread('hours-unread', text, path, report);
   if (hours.isGuess) report(guessedHours(text, path, hours));
   return { min: hours.min, max: hours.max };
 }
 
 /** Says as how many hours a week a cell was read that leaves it open. */
 export function guessedHours(text: string, path: string, { min, max }: ParsedHours): RowFinding {
-  const hours = min === max ? `${max} hours` : `${min} to ${max} hours`;
+  const hours = min !== max ? `${min} to ${max} hours` : max === 1 ? '1 hour' : `${max} hours`;
   const message = `is “${excerpt(text.trim(), 40)}”, which was read as ${hours} a week`;
   return createValueFinding('hours-guessed', path, message);
 }
@@ -143,7 +154,10 @@ function splitGroups(item: z.core.$ZodType, text: string, path: string, context:
   const [first] = group instanceof z.ZodObject ? Object.entries<z.core.$ZodType>(group.shape) : [];
   if (!first || fieldMeta(first[1]).widget !== 'choice') return [text];
   const parts = text.split(betweenTerms).filter((part) => part.trim() !== '');
-  if (path === 'languages') return joinLevels(parts);
+  if (path === 'languages')
+    return joinLevels(parts).map((part) =>
+      saysEither(text) && !/\beither\b/i.test(part) ? `${part} either` : part,
+    );
   const isTerm = (part: string) =>
     readTerm(unwrap(first[1]), part.replace(/[:(].*$/u, ''), `${path}.${first[0]}`, context) !== undefined;
   return parts.length > 1 && parts.every(isTerm) ? parts : [text];
@@ -169,8 +183,9 @@ function parseCell(schema: z.core.$ZodType, text: string, path: string, context:
   if (schema instanceof z.ZodArray) return parseList(schema.element as z.core.$ZodType, text, path, context);
   if (schema instanceof z.ZodObject) {
     if (path === 'closes') return parseClosing(schema.shape['date'] as z.core.$ZodType, text, context);
-    const length = path === 'length' ? parseLength(text, path, context) : undefined;
-    return length ?? parseGroup(schema, text, path, context);
+    if (path === 'length')
+      return parseLength(text, path, context) ?? unread('length-unread', text, path, context.report);
+    return parseGroup(schema, text, path, context);
   }
   const { widget, to = '', holds } = fieldMeta(schema);
   if (holds === 'time-zone') return isTimeZone(text.trim()) ? text.trim() : (findZone(text) ?? text.trim());

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { detectDateOrder, parseDate } from './dates';
+import { detectDateOrder, parseDate, saysNoDay } from './dates';
 
 describe('readDate', () => {
   it.each([
     '2030-12-31', '2030/12/31', '2030-12-31T23:00:00Z', '2030-12-31 10:00', '31/12/2030', '31.12.2030', '31-12-2030',
     '12/31/2030', '31 December 2030', 'Tuesday, 31st December 2030', 'December 31, 2030', 'Dec 31 2030', '31-Dec-2030',
     '31 décembre 2030', 'mardi 31 DECEMBRE 2030', '31 déc. 2030', '31 de diciembre de 2030', '31 dic 2030', ' 31/12/2030 ',
+    '31/12/2030 18h', 'avant le 31 décembre 2030', 'hasta el 31 de diciembre de 2030', 'Applications close 31 December 2030',
   ])('reads %j', (text) => {
     expect(parseDate(text, undefined)).toEqual({ day: '2030-12-31' });
   }); // prettier-ignore
@@ -58,3 +59,10 @@ describe('orderOf', () => {
     expect(detectDateOrder(['13/4/2030', '4/13/2030'])).toBeUndefined();
   });
 });
+
+it.each(['ASAP', 'Rolling basis', 'à convenir', 'Hasta cubrir la vacante', '–'])(
+  '“%s” names no day',
+  (text) => {
+    expect(saysNoDay(text)).toBe(true);
+  },
+);

@@ -10,13 +10,13 @@ type ParsedDate =
   /** `isShort`: the year had two digits only. */
   { readonly day: string; readonly isShort?: boolean } | { readonly ambiguous: true } | undefined;
 
-const time = String.raw`(?:[T ,]+\d{1,2}[:h]\d{2}.*)?`;
+const time = String.raw`(?:[T ,]+\d{1,2}(?:[:h]\d{2}|\s?h\b|\s?[ap]m\b).*)?`;
 const iso = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`, 'u');
 const numbers = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${time}$`, 'u');
 const serial = /^[2-7]\d{4}(?:\.\d+)?$/;
 const dayFirst =
-  /^(?:\p{L}+ )?(\d{1,2})(?:er|st|nd|rd|th)? (?:of |de |d )?(\p{L}+) (?:de |del )?(\d{4}|\d{2})$/u;
-const monthFirst = /^(?:\p{L}+ )?(\p{L}+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u;
+  /^(?:\p{L}+ ){0,4}(\d{1,2})(?:er|st|nd|rd|th|o)? (?:of |de |d )?(\p{L}+) (?:de |del )?(\d{4}|\d{2})$/u;
+const monthFirst = /^(?:\p{L}+ ){0,4}(\p{L}+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u;
 
 /** Months by their full and short names in every language. */
 const months = new Map(
@@ -119,6 +119,24 @@ const noDay = new Set([
   ...['aucune', 'ouvert', 'ouverte', 'sans date', 'sans limite', 'pas de date', 'en continu', 'nc', 'neant'],
   ...['permanent', 'pas de limite', 'candidatures ouvertes', 'au fil de l eau', 'toute l annee'],
   ...['abierto', 'abierta', 'sin fecha', 'sin limite', 'sin fecha limite', 'ninguna', 'permanente', 'no hay'],
+  ...[
+    'rolling basis',
+    'on a rolling basis',
+    'until position is filled',
+    'until the position is filled',
+    'immediate',
+    'immediately',
+  ],
+  ...['a convenir', 'a pourvoir rapidement', 'au plus tot', 'des maintenant', 'sans date de fin'],
+  ...[
+    'hasta cubrir la vacante',
+    'hasta cubrir el puesto',
+    'inmediata',
+    'inmediato',
+    'incorporacion inmediata',
+    'indefinida',
+    'indefinido',
+  ],
   ...['convocatoria abierta', 'cuando se cubra', 'todo el ano', 'abierto todo el ano', 'abierta todo el ano'],
 ]);
 

@@ -25,6 +25,7 @@ describe('termOf', () => {
     ['regions', '001', '001'],
     ['sdgs', 'SDG 4', '4'],
     ['sdgs', 'ODD 4', '4'],
+    ['sdgs', 'SDG4: Quality education', '4'],
     ['sdgs', '4. Quality education', '4'],
     ['languages.language', 'inglés', 'en'],
     ['languages.level', 'courant', 'fluent'],

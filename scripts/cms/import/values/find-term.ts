@@ -84,7 +84,12 @@ export function termNames(schema: z.core.$ZodType): ReadonlyMap<string, string> 
 
 /** Finds the id of a choice's term by its id, its code, or its label in any language: `'Eau et assainissement' -> 'water'`. */
 export function findTerm(schema: z.core.$ZodType, words: string): string | undefined {
-  return termNames(schema).get(foldWords(words));
+  const folded = foldWords(words);
+  // “SDG 6 – Clean water” has its number first.
+  const [, goal] = /^(?:sdg|odd|ods|goal|objectif|objetivo) ?(\d+) /.exec(folded) ?? [];
+  return (
+    termNames(schema).get(folded) ?? (goal === undefined ? undefined : termNames(schema).get(`sdg ${goal}`))
+  );
 }
 
 /** Names a term in a language. */

@@ -20,9 +20,17 @@ it.each([
   expect(parseHours(text)).toEqual({ min, max, isGuess });
 });
 
-it.each(['half a day', 'variable', '5 days', '3 per month', '2 h then 4 h', '', '10-12 ans'])(
-  'takes “%s” for no hours',
-  (text) => {
-    expect(parseHours(text)).toBeUndefined();
-  },
-);
+it.each([
+  ...[
+    '10h/mo',
+    '6 horas mensuales',
+    '5 horas diarias',
+    '1 hora quincenal',
+    '5 hours every two weeks',
+    '2h par quinzaine',
+  ],
+  ...['1.5 hours/day, 3 days/week', '2 x 3 hours', '1 h y media'],
+  ...['half a day', 'variable', '5 days', '3 per month', '2 h then 4 h', '', '10-12 ans'],
+])('takes “%s” for no hours', (text) => {
+  expect(parseHours(text)).toBeUndefined();
+});

@@ -34,6 +34,13 @@ export const hasHourWord = (text: string): boolean => new RegExp(`\\d\\s*${hourW
 /** True for a text, or the name of a column, that speaks of weeks. */
 export const saysWeek = (text: string): boolean => new RegExp(week, 'iu').test(text);
 
+/** Hours of something else than a week, whatever else is said of weeks. */
+const never = new RegExp(
+  String.raw`${hourWord}\s*(?:/|per|an?|each|every|par|por|al?|cada|chaque)?\s*(?:days?|jours?|d[ií]as?|daily|diari[ao]s?|mo|months?|mois|mes|mensual(?:es)?|mensuel(?:le)?s?)(?!\p{L})` +
+    String.raw`|(?:two|2|deux|dos|other)\s+(?:weeks|semaines|semanas)|fortnight|quinzaine|quincena|bi-?weekly|\d\s*[x×]\s*\d|media|demie|half`,
+  'iu',
+);
+
 /** Hours of something else than a week. */
 const otherwise =
   /(?:^|[^\p{L}])(?:months?|mois|mes(?:es)?|monthly|days?|jours?|d[ií]as?|years?|ans?|años?|total|sessions?|séances?|sesi[oó]n(?:es)?|en tout|project|projet|proyecto)(?![\p{L}])/iu;
@@ -41,6 +48,7 @@ const otherwise =
 /** Reads hours; undefined for other texts, and where several are named. */
 export function parseHours(text: string): ParsedHours | undefined {
   const trimmed = text.trim().replaceAll('−', '-');
+  if (never.test(trimmed)) return undefined;
   const isMost = upTo.test(trimmed);
   const bare = trimmed.replace(upTo, '').replace(about, '');
   const isAbout = bare !== trimmed;

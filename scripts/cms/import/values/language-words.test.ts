@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { joinLevels, readLanguageWords, readLevel } from './language-words';
+import { joinLevels, readLanguageWords, readLevel, saysEither } from './language-words';
 
 it.each([
   ['français courant', { language: 'francais', level: 'fluent' }],
@@ -36,4 +36,15 @@ it('reads a level alone, unless there are two', () => {
     undefined,
     undefined,
   ]);
+});
+
+it.each([
+  ['English or French', true],
+  ['Español y/o portugués', true],
+  ['anglais, français ou wolof', true],
+  ['English and French', false],
+  ['English (native or fluent)', false],
+  ['French or Wolof and English', false],
+])('“%s” asks for one of several: %s', (text, expected) => {
+  expect(saysEither(text)).toBe(expected);
 });

@@ -24,7 +24,7 @@ const needs: Readonly<Record<LanguageNeed, string>> = {
 
 /** Words that say neither. */
 const others = new Set(
-  'level niveau nivel de d in en of the le la el un una language langue idioma speaker speaking spoken written oral ecrit parle both or ou o lu lecture lectura reading read writing escritura escrito technical technique tecnico'.split(
+  'is est es level niveau nivel de d in en of the le la el un una language langue idioma speaker speaking spoken written oral ecrit parle both or ou o lu lecture lectura reading read writing escritura escrito technical technique tecnico'.split(
     ' ',
   ),
 );
@@ -42,6 +42,16 @@ const needPhrases = phrasesOf(needs);
 function takeOut<Id>(text: string, phrases: readonly (readonly [string, Id])[]): [rest: string, id?: Id] {
   const found = phrases.find(([phrase]) => ` ${text} `.includes(` ${phrase} `));
   return found ? [` ${text} `.replace(` ${found[0]} `, ' ').trim(), found[1]] : [text];
+}
+
+/** True for a text that names several languages of which one is enough: `English or French`. */
+export function saysEither(text: string): boolean {
+  const words = text.replace(/(?:and|et|y)\s*\/\s*(?:or|ou|o)(?!\p{L})/giu, 'or');
+  const [rest] = takeOut(
+    foldWords(words),
+    levelPhrases.filter(([phrase]) => phrase.includes(' or ')),
+  );
+  return / (?:or|ou|o|u) /.test(rest) && !/ (?:and|et|y) /.test(rest) && !/[&+]/.test(words);
 }
 
 /** Reads a level: `notions -> basic`; undefined where there is none, or several. */

@@ -63,8 +63,12 @@ const abbreviations: Readonly<Record<string, string>> = {
   WAT: 'Africa/Lagos', CAT: 'Africa/Maputo', EAT: 'Africa/Nairobi', SAST: 'Africa/Johannesburg',
 }; // prettier-ignore
 
+/** A distance from UTC, such as `GMT-05:00`: several zones have it, and none is chosen. */
+const offset = /\(?\b(?:UTC|GMT)\s*[+−-]\s*\d{1,2}(?::?\d{2})?\)?/gu;
+
 /** Finds the zone that a text names: by an abbreviation in capitals, or a city. */
-export function findZone(text: string): string | undefined {
+export function findZone(words: string): string | undefined {
+  const text = words.replace(offset, ' ').trim();
   const abbreviation = text.match(/\b[A-Z]{3,4}\b/g)?.find((word) => Object.hasOwn(abbreviations, word));
   return abbreviation === undefined ? findPlace(text)?.zone : abbreviations[abbreviation];
 }

@@ -111,7 +111,9 @@ describe('the editor’s storage', () => {
     await writeFile(file('opportunities/spoilt.yml'), spoilt);
     const { status, body } = await save('opportunities/spoilt.yml', 'en:\n  title: Tide\n', spoilt);
     expect(status).toBe(422);
-    expect(body.error).toMatch(/^content\/opportunities\/spoilt\.yml is not valid YAML at line .*Nothing was saved/);
+    expect(body.error).toMatch(
+      /^content\/opportunities\/spoilt\.yml is not valid YAML at line .*Nothing was saved/,
+    );
     expect(await read('opportunities/spoilt.yml')).toBe(spoilt);
     await rm(file('opportunities/spoilt.yml'));
   });
