@@ -174,7 +174,7 @@ describe('a sheet without a mapping', () => {
 
   it('names what is no listing, and leaves out what has no title', async () => {
     const { lines } = await run('partner.csv', sheet);
-    expect(lines).toContain('No listings, but headings, totals or notes: rows 3, 8.');
+    expect(lines).toContain('No listings, but headings, totals or notes: 3, 8.');
     expect(lines).toContain('The same as a row above: 6.');
     const { leftOut } = await report();
     expect(leftOut.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['field-missing']]);

@@ -31,7 +31,7 @@ describe('a proposal from a form', () => {
   it('becomes a draft, without what only an editor can say', async () => {
     const { code, lines } = await run('submission.json', JSON.stringify(proposal));
     expect(lines).toEqual([
-      'Status: Draft. Language: Español.',
+      'Status: Draft. Language: Spanish.',
       'Not imported, since only an editor says that: “featured”, “confirmedOn”. A mapping (--map) can ask for them.',
       'Imported, but worth a look:',
       '  Row 1: Status is “open” in the sheet; the entry becomes “Draft”. Use --status sheet to follow the sheet.',

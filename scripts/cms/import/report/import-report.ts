@@ -1,6 +1,8 @@
 /** Formats the report of an import, for a terminal and for tools. */
 import type { EditorText, EditorTranslate } from '@/i18n/editor';
-import { localeTable } from '@/i18n/locales';
+import { capitalize, languageName } from '@/i18n/names';
+import { translator } from '@/i18n/translate';
+import type { Locale } from '@/i18n/locales';
 import type { ProblemFinding } from '@/model/problems';
 import { excerpt } from '@/model/characters';
 import { rawEntryTitle } from '@/model/fields/entry-title';
@@ -25,6 +27,9 @@ export interface ReadyImport {
   readonly closed: readonly EntryChange[];
   readonly isDryRun: boolean;
 }
+
+const languageWords = (language: Locale, { locale }: EditorTranslate) =>
+  capitalize({ locale }, languageName(translator(locale), language));
 
 /** The settings, and how the file was read. */
 function formatPlan({ file, sheet, plan }: ReadyImport, t: EditorTranslate): string[] {
@@ -58,7 +63,7 @@ function formatPlan({ file, sheet, plan }: ReadyImport, t: EditorTranslate): str
               settings.status === 'open' ? openStatus[settings.type] : 'draft',
               t.locale,
             ),
-      language: language === undefined ? '–' : localeTable[language].name,
+      language: language === undefined ? '–' : languageWords(language, t),
     }),
     ...about('The mapping is {file}.', 'file', mapFile),
     ...(used > 0 ? [t('Corrections of the review that are used: {count}, from {file}.', corrections)] : []),
@@ -71,7 +76,7 @@ function formatPlan({ file, sheet, plan }: ReadyImport, t: EditorTranslate): str
       headerRow > 1 ? String(headerRow) : undefined,
     ),
     ...about('Understood by their values: {columns}.', 'columns', guessed.join(', ')),
-    ...aboutRows('No listings, but headings, totals or notes: rows {rows}.', 'note', 'total'),
+    ...aboutRows('No listings, but headings, totals or notes: {rows}.', 'note', 'total'),
     ...aboutRows('The same as a row above: {rows}.', 'repeated'),
     ...about(
       'Not imported, since no field is known for them: {columns}. Choose one with --review, or in a mapping.',
