@@ -35,7 +35,7 @@ export function checkFormsSettings({ mode, endpoint, isEndpointSet }: FormsConfi
   return [
     {
       variable: 'FORMSPREE_ENDPOINT',
-      message: `FORMS is local, but FORMSPREE_ENDPOINT is "${endpoint}", which is not this machine.`,
+      message: `FORMS is local, but FORMSPREE_ENDPOINT is “${endpoint}”, which is not this machine.`,
       hint: 'Leave FORMSPREE_ENDPOINT unset, or set FORMS to formspree.',
     },
   ];

@@ -27,7 +27,7 @@ describe('the words of editors’ tools', () => {
     expect(t.filled('is not valid YAML at line 3, column 1: this name is there already')).toBe(
       'ce n’est pas du YAML valide, ligne 3, colonne 1\u00A0: ce nom y est déjà',
     );
-    expect(t.filled('is "Dakar"; it must be an e-mail address')).toBe(
+    expect(t.filled('is “Dakar”; it must be an e-mail address')).toBe(
       '«\u202FDakar\u202F» ne convient pas\u00A0: il faut une adresse de courriel',
     );
     expect(t.filled('is missing; the Español text is left out until it’s fixed')).toBe(

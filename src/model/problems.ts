@@ -120,7 +120,7 @@ function findingOf(issue: z.core.$ZodIssue, input: unknown): ProblemFinding {
     case 'invalid_type': {
       if (value === undefined) return missing('Fill it in.');
       const kind = kinds[issue.expected] ?? issue.expected;
-      const shown = typeof value === 'string' ? `"${quoted(value)}"` : quoted(value);
+      const shown = typeof value === 'string' ? `“${quoted(value)}”` : quoted(value);
       return finding(`is ${shown}, which is not ${kind}`, `Give ${kind}.`);
     }
     case 'too_big':
@@ -138,7 +138,7 @@ function findingOf(issue: z.core.$ZodIssue, input: unknown): ProblemFinding {
     case 'invalid_value': {
       const hint = `Use one of: ${issue.values.slice(0, 20).join(', ')}${issue.values.length > 20 ? ', …' : ''}.`;
       if (value === undefined) return missing(hint);
-      return finding(`is "${quoted(value)}", which is none of the known values`, hint, 'vocabulary-unknown');
+      return finding(`is “${quoted(value)}”, which is none of the known values`, hint, 'vocabulary-unknown');
     }
     case 'unrecognized_keys':
       return finding(
@@ -148,7 +148,7 @@ function findingOf(issue: z.core.$ZodIssue, input: unknown): ProblemFinding {
       );
     default:
       return finding(
-        `is "${quoted(value)}"; it ${issue.message}`,
+        `is “${quoted(value)}”; it ${issue.message}`,
         'Correct it as the field’s help text explains.',
       );
   }

@@ -66,7 +66,7 @@ test.describe('a list of choices', () => {
   test('shows what it doesn’t know, and keeps it until it is removed', async ({ page, host }) => {
     await openForm(page, host, 'What', { values: shared({ taskTypes: ['nonsense'] }) });
     const tasks = control(page, 'Task types');
-    await expect(tasks.getByText('is "nonsense", which is none of the known values.')).toBeVisible();
+    await expect(tasks.getByText('is “nonsense”, which is none of the known values.')).toBeVisible();
     await tasks.getByRole('combobox').fill('data');
     await tasks.getByRole('option', { name: 'Data', exact: true }).click();
     await expect.poll(() => stored(page, 'taskTypes')).toEqual(['nonsense', 'data']);

@@ -49,7 +49,7 @@ test.describe('a list of groups', () => {
     const values = [{ language: 'xx', level: 'good', more: 1 }, 'fr'];
     await openForm(page, host, 'Who', { values: shared({ languages: values }) });
     const languages = control(page, 'Languages of work');
-    await expect(languages.getByText('is "xx", which is none of the known values.')).toBeVisible();
+    await expect(languages.getByText('is “xx”, which is none of the known values.')).toBeVisible();
     await expect(languages.getByText(/^Languages of work › 2 /)).toBeVisible();
     await languages.getByLabel('How well').first().selectOption('Fluent');
     await expect

@@ -74,7 +74,7 @@ describe('a secret in an entry', () => {
     const outDir = `${runDir}/build/secrets-nothing-published`;
     const options = { config, outDir, print: (line: string) => printed.push(line) };
     expect(await checkContent(options)).toBe(1);
-    expect(printed.join('\n')).toContain('is "[secret]", which is none of the known values');
+    expect(printed.join('\n')).toContain('is “[secret]”, which is none of the known values');
     expect(printed.join('\n')).toContain('The value of CONTENTFUL_MANAGEMENT_TOKEN stands in ');
     await writeReport(options);
     expect(findLeak(printed.join('\n'), env)).toBeUndefined();

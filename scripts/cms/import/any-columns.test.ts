@@ -165,7 +165,7 @@ describe('a sheet without a mapping', () => {
     expect(radio).toMatchObject({ hours: { max: 5 }, countries: ['PE'] });
     expect(radio).not.toHaveProperty('closes');
     expect(lines.join('\n')).toMatch(
-      /Drafts, to be completed .*\n(?: .*\n)*.*is "a lot", which is not a number/,
+      /Drafts, to be completed .*\n(?: .*\n)*.*is “a lot”, which is not a number/,
     );
     // Nobody's address is public.
     expect(JSON.stringify(radio)).not.toContain('ana@');

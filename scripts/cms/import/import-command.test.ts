@@ -103,7 +103,7 @@ describe('what is there already', () => {
     ],
     [
       '../x',
-      'is "../x", which can’t be a file’s name. Use 1 to 64 letters, digits, dots, hyphens or underscores, or leave it out.',
+      'is “../x”, which can’t be a file’s name. Use 1 to 64 letters, digits, dots, hyphens or underscores, or leave it out.',
     ],
   ])('refuses the id %s', async (id, message) => {
     const { lines } = await run('one.json', JSON.stringify({ id, ...proposal }));

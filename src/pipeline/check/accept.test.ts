@@ -59,10 +59,10 @@ describe('accepting entries', () => {
   });
 
   it.each([
-    [{ taskTypes: ['juggling'] }, 'taskTypes.0: is "juggling", which is none of the known values'],
-    [{ countries: ['ZZ'] }, 'countries.0: is "ZZ"; it is not in the vocabulary'],
-    [{ posted: '2026-02-30' }, 'posted: is "2026-02-30"; it must be a day that exists'],
-    [{ closes: { date: '2030-01-31', zone: 'Mars/Base' } }, 'closes.zone: is "Mars/Base"'],
+    [{ taskTypes: ['juggling'] }, 'taskTypes.0: is “juggling”, which is none of the known values'],
+    [{ countries: ['ZZ'] }, 'countries.0: is “ZZ”; it is not in the vocabulary'],
+    [{ posted: '2026-02-30' }, 'posted: is “2026-02-30”; it must be a day that exists'],
+    [{ closes: { date: '2030-01-31', zone: 'Mars/Base' } }, 'closes.zone: is “Mars/Base”'],
     [{ closes: { date: '2027-01-31', zone: 'Etc/GMT+12' } }, 'it must be the time zone of a place'],
     [{ hours: { min: 10, max: 40 } }, 'hours.max: is 40 hours a week, but the limit is 20'],
     [{ hours: { min: 5, max: 2 } }, 'hours.min: is 5, more than the maximum (2)'],

@@ -43,7 +43,7 @@ describe('the last good version', () => {
     expect(problems()).toEqual([]);
     const { entries } = fill(site(broken));
     expect([entries.includes(right), entries.includes(broken)]).toEqual([true, false]);
-    expect(problems().map(formatProblem).join()).toContain('closes.zone: is "Dakar"');
+    expect(problems().map(formatProblem).join()).toContain('closes.zone: is “Dakar”');
   });
 
   it('stands in for a file that can’t be read', () => {

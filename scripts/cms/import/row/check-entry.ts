@@ -72,7 +72,7 @@ export function checkId(id: string, taken: ReadonlySet<string>): ProblemFinding[
       {
         ...base,
         code: 'id-invalid',
-        message: `is "${excerpt(id, 40)}", which can’t be a file’s name`,
+        message: `is “${excerpt(id, 40)}”, which can’t be a file’s name`,
         hint: 'Use 1 to 64 letters, digits, dots, hyphens or underscores, or leave it out.',
       },
     ];

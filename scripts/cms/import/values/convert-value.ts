@@ -57,11 +57,11 @@ function parseDateCell(text: string, path: string, { dateOrder, report }: CellCo
   // A finding about a day that doesn't exist quotes the cell.
   if (!read || ('day' in read && !z.iso.date().safeParse(read.day).success)) return text;
   if (!('day' in read)) {
-    report(createValueFinding('date-ambiguous', path, `is "${text.trim()}", which may be one of two days`));
+    report(createValueFinding('date-ambiguous', path, `is “${text.trim()}”, which may be one of two days`));
     return text;
   }
   if (read.isShort)
-    report(createValueFinding('date-short', path, `is "${text.trim()}", which was read as ${read.day}`));
+    report(createValueFinding('date-short', path, `is “${text.trim()}”, which was read as ${read.day}`));
   return read.day;
 }
 

@@ -24,7 +24,7 @@ describe('findings', () => {
     ];
     const entry = rawOpportunity('a', { languages });
     expect(textsOf(entry)).toEqual([
-      'blocks | Languages of work › 2 › Language is "xx", which is none of the known values. Choose one from the list.',
+      'blocks | Languages of work › 2 › Language is “xx”, which is none of the known values. Choose one from the list.',
     ]);
     expect(textsOf(entry, 'fr')[0]).toMatch(/^blocks \| Langues de travail › 2 › Langue\u00A0:/);
   });
