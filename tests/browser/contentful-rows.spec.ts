@@ -65,7 +65,7 @@ test.describe('a list of groups', () => {
     await figures.getByRole('button', { name: 'Add: Figure' }).click();
     await figures.getByLabel('Value').fill('2,2 milliards');
     await figures.getByLabel('Year').fill('many');
-    await expect(figures.getByText('Year is "many"')).toBeVisible();
+    await expect(figures.getByText('Year is “many”')).toBeVisible();
     await figures.getByLabel('Year').fill('1850');
     await expect(figures.getByText('Year is too little: 1850')).toBeVisible();
     await figures.getByLabel('Year').fill('2024');

@@ -54,9 +54,9 @@ test('tells which entry the site can’t show, and shows all others', async () =
   const name = 'opportunities/build-ward-budget-site.yml';
   const before = read(name);
   writeFileSync(file(name), before.replace(/^( *zone: ).*$/m, '$1Dakar'));
-  await dev.saying('closes.zone: is "Dakar"');
+  await dev.saying('closes.zone: is “Dakar”');
   await load(page, 'page');
-  await expect(page.getByRole('alert').filter({ hasText: 'Time zone is "Dakar"' })).toBeVisible(soon);
+  await expect(page.getByRole('alert').filter({ hasText: 'Time zone is “Dakar”' })).toBeVisible(soon);
   const shown = 'stories/a-tale-that-weighs-six-megabytes.yml';
   writeFileSync(file(shown), read(shown).replace(/^ {2}title: .*$/m, '  title: Another tale'));
   await expect

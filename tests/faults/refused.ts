@@ -78,7 +78,7 @@ const folders: readonly (readonly [name: string, spoil: Spoil, says: string, env
   [
     'three of five opportunities that can’t be shown',
     spoilThreeOpportunities,
-    'caption-harbour-films.yml · taskTypes.0: is "juggling"',
+    'caption-harbour-films.yml · taskTypes.0: is “juggling”',
   ],
   ['a brand that can’t be read', makePale, 'brand/tokens.json can’t be used'],
   ['neither a form id nor a contact address', removeContact, 'Applications would go nowhere'],
