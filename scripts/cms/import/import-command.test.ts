@@ -165,7 +165,8 @@ Escuela del Río,Enseña a leer.,"Desde 1999.",Organismo público,Perú,,Peru; B
 describe('a command that makes no sense', () => {
   it.each([
     ['x.json', '{', {}, 'The file is not valid JSON'],
-    ['x.xlsx', '', {}, 'is no spreadsheet that can be read'],
+    ['x.xlsx', '', {}, 'The file is empty.'],
+    ['x.xlsx', 'words', {}, 'is no spreadsheet that can be read'],
     ['x.pdf', '', {}, 'is no sheet by its name.'],
     ['x.csv', 'a,b\n', {}, 'has no row to import.'],
     ['x.json', '{"type":"story"}', {}, 'The file has rows of the type “story”.'],

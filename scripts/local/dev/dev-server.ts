@@ -177,11 +177,16 @@ export async function startDev({
   const work = await createWorkspaceFolder();
   // At the same place each time: Vite would bundle the packages of the browser anew where a path of its settings changes.
   const brand = path.resolve(`.local/dev-brand/${port}`);
+  // Of its own for each port: two servers would change each other’s files while browsers load them. No request
+  // reaches other folders whose names begin with a dot.
+  const cacheDir = path.resolve(`node_modules/.vite/dev-${port}`);
+  // A port that the system chose seldom comes again.
+  const folders = [work, brand, ...(wanted === 0 ? [cacheDir] : [])];
   let files: SiteFiles | undefined;
   const clear = async () => {
     await files?.close();
     await inbox.close();
-    for (const folder of [work, brand]) await rm(folder, { recursive: true, force: true });
+    for (const folder of folders) await rm(folder, { recursive: true, force: true });
   };
   try {
     const snapshot = path.resolve(work, 'snapshot.json');
@@ -230,9 +235,7 @@ export async function startDev({
           }),
         ],
         vite: {
-          // Of its own for each port: two servers would change each other’s files while browsers load them. No request
-          // reaches other folders whose names begin with a dot.
-          cacheDir: path.resolve(`node_modules/.vite/dev-${port}`),
+          cacheDir,
           server: {
             strictPort: true,
             // Pages of other ports of this machine have no business here.

@@ -61,6 +61,7 @@ function assertSize(bytes: Uint8Array): void {
 
 /** Reads the sheets that have cells, in their order. Rejects with an `OperatorError`. */
 export async function readWorkbook(bytes: Uint8Array, format: 'xlsx' | 'ods') {
+  if (bytes.length === 0) throw new OperatorError('The file is empty.', 'Download or export it again.');
   // Seldom needed, and large.
   const { readOds, readXlsx } = await import('hucre');
   const read = async () => {
