@@ -31,6 +31,7 @@ import type { Node } from '@milkdown/prose/model';
 import type { EditorState, Transaction } from '@milkdown/prose/state';
 import type { EditorView } from '@milkdown/prose/view';
 import { isSameMarkdown, keepSource } from './markdown-blocks';
+import { readPastedHtml } from './pasted-html.client';
 
 /** What the buttons above a text do. */
 export type TextCommand = 'bold' | 'italic' | 'heading2' | 'heading3' | 'quote' | 'bullets' | 'numbers';
@@ -116,6 +117,7 @@ export async function openRichText(options: RichTextOptions): Promise<RichText |
         ...before,
         attributes,
         handleDOMEvents: { keydown: leaveByTab },
+        transformPastedHTML: readPastedHtml,
         dispatchTransaction(this: EditorView, transaction: Transaction) {
           dispatch(this, transaction);
         },
