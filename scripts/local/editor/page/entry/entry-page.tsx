@@ -33,14 +33,16 @@ function NoticeBar({
           ))}
         </ul>
       )}
-      {notice.is === 'restored' && (
-        <button type="button" onClick={onDiscard}>
-          {t('Discard it')}
+      <div className="bar">
+        {notice.is === 'restored' && (
+          <button type="button" onClick={onDiscard}>
+            {t('Discard it')}
+          </button>
+        )}
+        <button type="button" onClick={onClose}>
+          {t('Close')}
         </button>
-      )}
-      <button type="button" onClick={onClose}>
-        {t('Close')}
-      </button>
+      </div>
     </div>
   );
 }
