@@ -201,6 +201,10 @@ test('speaks Spanish, and writes Spanish first', async () => {
   // The page beside it names what is missing in the same language.
   await expect(pane(page).getByRole('heading', { level: 1 })).toHaveText('⟨Título⟩', soon);
   await load(page, 'opportunity');
+  const names = page.getByLabel('Organización').getByRole('option');
+  await expect(names).not.toHaveCount(1, soon);
+  const [, ...listed] = await names.allTextContents();
+  expect(listed).toEqual(listed.toSorted((one, other) => one.localeCompare(other, 'es')));
   await page.getByLabel('Idioma de la página').selectOption('en');
   await expect(page.getByRole('heading', { name: 'Opportunities' })).toBeVisible(soon);
 });

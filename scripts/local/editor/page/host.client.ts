@@ -63,10 +63,12 @@ export const pictureHost: PictureHost = {
 /** Creates the host. Entries have their titles in the editor's language, where they have one. */
 export const createHost = (locale: Locale): FormHost => ({
   entries: async (type) =>
-    (await readRows(type)).map(({ id, title, titles, words }): Option => {
-      const name = titles[locale] ?? (title || id);
-      return { id, name, words, ...(name !== title && title !== '' && { note: title }) };
-    }),
+    (await readRows(type))
+      .map(({ id, title, titles, words }): Option => {
+        const name = titles[locale] ?? (title || id);
+        return { id, name, words, ...(name !== title && title !== '' && { note: title }) };
+      })
+      .toSorted((one, other) => one.name.localeCompare(other.name, locale)),
   entryHref: (type, id) => hrefOf({ at: 'entry', type, id: id ?? '' }),
   pictures: pictureHost,
 });

@@ -127,7 +127,9 @@ export function ListPage({ type }: { readonly type: ContentTypeName }) {
               label={forms.types.organization.label}
               value={query.organization}
               none={t('Any')}
-              choices={organizations.map(({ id, title }) => ({ id, name: title || id }))}
+              choices={organizations
+                .map(({ id, title }) => ({ id, name: title || id }))
+                .toSorted((one, other) => one.name.localeCompare(other.name, locale))}
               onChange={(organization) => change({ organization })}
             />
           )}
