@@ -31,6 +31,10 @@ it.each([
   ['Application_Deadline__c', 'closes.date'],
   ['Titre (FR / EN)', 'title'],
   ['Deadline (dd/mm/yyyy)', 'closes.date'],
+  ['Profil attendu', 'requirements'],
+  ['Domaine d’action', 'causes'],
+  ['Temps requis', 'hours'],
+  ['Début souhaité', 'starts'],
   ['date_fin', undefined],
   ['Contact Email', undefined],
   ['Last modified', undefined],
@@ -108,6 +112,32 @@ it('guesses no title where one is named for a language, and no last day of a sta
   expect(entry).not.toHaveProperty('closes');
 });
 
+it('takes no hours of a column that says how often', async () => {
+  const row = 'Traduire un guide,Deux fois par semaine (2 séances),3 h par semaine';
+  await run('feuille.csv', `Titre,Rythme,Temps requis\n${row}`, { language: 'fr' });
+  expect(await opportunity('traduire-un-guide')).toMatchObject({ hours: { min: 3, max: 3 } });
+});
+
+it.each([
+  ['Mission à distance', 'Non', 'says “Non” under “Mission à distance”'],
+  ['Remote?', 'No', 'says “No” under “Remote?”'],
+  ['Modalidad', 'Presencial (Lima)', 'says “Presencial (Lima)” under “Modalidad”'],
+  ['On-site', 'yes', 'says “yes” under “On-site”'],
+  ['Work mode', 'Hybrid', 'says “Hybrid” under “Work mode”'],
+  ['Remote?', 'Yes', undefined],
+  ['Modalidad', 'En línea', undefined],
+  ['Online application', 'No', undefined],
+  ['Place', 'On-site training is given in the first two weeks of it', undefined],
+])('a row with “%s”: “%s” is no opportunity to publish unseen', async (column, cell, message) => {
+  const sheet = `Title,${column}\nTranslate a guide,${cell}`;
+  await run('sheet.csv', sheet, { language: 'en' });
+  const { imported } = await report();
+  const found = imported.flatMap(({ toComplete }) => toComplete).filter(({ code }) => code === 'on-site');
+  expect(found).toEqual(
+    message === undefined ? [] : [expect.objectContaining({ message: expect.stringContaining(message) })],
+  );
+});
+
 it('asks for one of several languages where the sheet says “or”', async () => {
   await run('sheet.csv', 'Title,Languages\nTranslate a guide,either English or French', { language: 'en' });
   expect(await opportunity('translate-a-guide')).toMatchObject({
@@ -174,8 +204,8 @@ describe('a sheet without a mapping', () => {
 
   it('names what is no listing, and leaves out what has no title', async () => {
     const { lines } = await run('partner.csv', sheet);
-    expect(lines).toContain('No listings, but headings, totals or notes: 3, 8.');
-    expect(lines).toContain('The same as a row above: 6.');
+    expect(lines).toContain('Rows that are headings, totals or notes: 3, 8.');
+    expect(lines).toContain('Rows that repeat one above: 6.');
     const { leftOut } = await report();
     expect(leftOut.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['field-missing']]);
   });

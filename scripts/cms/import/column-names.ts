@@ -38,8 +38,8 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
     ],
     requirements: [
       ...['profile', 'required experience', 'experience', 'qualifications', 'skills required', 'candidate profile', 'who we are looking for'],
-      ...['compétences requises'],
-      ...['requisitos', 'qué se necesita', 'qué se pide'],
+      ...['compétences requises', 'profil', 'profil attendu', 'profil souhaité', 'profil du bénévole', 'prérequis'],
+      ...['requisitos', 'qué se necesita', 'qué se pide', 'perfil', 'perfil deseado', 'perfil del voluntario'],
     ],
     learning: ['what you learn', 'apprentissages', 'aprendizaje'],
     organization: [
@@ -56,8 +56,8 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
     ],
     causes: [
       ...['cause area', 'focus area', 'theme', 'topic', 'field'],
-      ...['thématique', 'domaine', 'secteur'],
-      ...['tema', 'ámbito', 'área temática'],
+      ...['thématique', 'domaine', 'domaine d’action', 'domaine d’intervention', 'secteur'],
+      ...['tema', 'ámbito', 'ámbito de actuación', 'área temática'],
     ],
     sdgs: ['global goals', 'odd', 'ods', 'objectifs', 'objetivos'],
     skills: ['habilidad', 'competencias', 'area of expertise', 'areas of expertise', 'compétences recherchées', 'compétences savoir-faire', 'savoir-faire'],
@@ -65,8 +65,8 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
     languages: ['working language', 'langue', 'idioma'],
     hours: [
       ...['carga', 'carga horaria', 'disponibilité demandée', 'horaires disponibilité demandée'],
-      ...['workload', 'rythme', 'temps demandé', 'disponibilidad horaria'],
-      ...['time commitment', 'commitment'],
+      ...['workload', 'rythme', 'temps demandé', 'temps requis', 'temps nécessaire', 'disponibilidad horaria'],
+      ...['time commitment', 'time required', 'estimated time', 'commitment', 'tiempo requerido', 'tiempo estimado'],
       ...['temps par semaine', 'engagement minimum', 'disponibilité', 'charge', 'charge h sem'],
       ...['dedicación', 'tiempo'],
     ],
@@ -87,7 +87,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
       ...['publié le', 'publication', 'mise en ligne'],
       ...['fecha de publicación', 'publicado', 'publicación'],
     ],
-    starts: ['target start date', 'start date', 'date de début', 'date de démarrage', 'fecha de inicio', 'fecha de incorporación', 'fecha de comienzo'],
+    starts: ['target start date', 'start date', 'date de début', 'début', 'début souhaité', 'date de démarrage', 'inicio', 'fecha de inicio', 'fecha de incorporación', 'fecha de comienzo'],
     places: [
       ...['places restantes', 'volunteers still needed'],
       ...['how many', 'number of posts', 'positions', 'combien', 'cuántas personas', 'cuántos'],

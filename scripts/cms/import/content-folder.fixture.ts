@@ -16,6 +16,7 @@ interface ReportJson {
     row: number;
     id: string;
     warnings: { code: string; message: string; hint: string }[];
+    toComplete: { code: string; message: string; hint: string }[];
   }[];
   readonly leftOut: readonly {
     row: number;

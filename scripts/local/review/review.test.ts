@@ -74,7 +74,7 @@ describe('a review', () => {
     await opened.save();
     expect(await entries()).toEqual(['read-book-m-2.yml']);
     const { lines, code } = await folder.import({ closeMissing: true });
-    expect(lines).toContain('Set aside in the review, and not imported: 2.');
+    expect(lines).toContain('Rows set aside in the review, and not imported: 2.');
     expect(code).toBe(0);
     expect(await entries()).toEqual(['read-book-m-2.yml']);
     await opened.decide('M-1', 'bringBack');

@@ -67,7 +67,7 @@ function formatPlan({ file, sheet, plan }: ReadyImport, t: EditorTranslate): str
     }),
     ...about('The mapping is {file}.', 'file', mapFile),
     ...(used > 0 ? [t('Corrections of the review that are used: {count}, from {file}.', corrections)] : []),
-    ...aboutRows('Set aside in the review, and not imported: {rows}.', undefined),
+    ...aboutRows('Rows set aside in the review, and not imported: {rows}.', undefined),
     ...outdated.map((one) => formatOutdated(one, t)),
     ...notes.map((note) => t.filled(note)),
     ...about(
@@ -76,8 +76,8 @@ function formatPlan({ file, sheet, plan }: ReadyImport, t: EditorTranslate): str
       headerRow > 1 ? String(headerRow) : undefined,
     ),
     ...about('Understood by their values: {columns}.', 'columns', guessed.join(', ')),
-    ...aboutRows('No listings, but headings, totals or notes: {rows}.', 'note', 'total'),
-    ...aboutRows('The same as a row above: {rows}.', 'repeated'),
+    ...aboutRows('Rows that are headings, totals or notes: {rows}.', 'note', 'total'),
+    ...aboutRows('Rows that repeat one above: {rows}.', 'repeated'),
     ...about(
       'Not imported, since no field is known for them: {columns}. Choose one with --review, or in a mapping.',
       'columns',

@@ -9,6 +9,7 @@ const aboutWords = new Set([
   'vocabulary-unknown',
   'link-dead',
   'status-unknown',
+  'on-site',
 ]);
 
 /** Groups findings: those of one rule about one field are a kind. The most frequent kind comes first. */

@@ -152,7 +152,7 @@ export function readColumnValues(
       return known.get(column);
     },
     hasNumbers: (column) => listValues(table, column).some((value) => /^\s*\d/.test(value)),
-    hasDigits: (column) => listValues(table, column).some((value) => /\d/.test(value)),
+    hasHours: (column) => listValues(table, column).some((value) => parseHours(value) !== undefined),
     isShort: (column) => {
       const values = listValues(table, column);
       return values.reduce((sum, { length }) => sum + length, 0) < shortUntil * values.length;

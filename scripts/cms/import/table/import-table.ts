@@ -9,6 +9,7 @@ import { claimId } from '../values/claim-id';
 import type { ExistingEntries } from '../../edit/entry-store';
 import { convertRow } from '../convert-row';
 import { checkFields, checkId, checkLanguages, checkLinks } from '../row/check-entry';
+import { findOnSite } from '../row/on-site';
 import { buildTitleKeys, checkRepeatedTitle, indexTitles } from '../row/repeated-titles';
 import type { RowContext } from '../row/row-context';
 import { findOtherRows, type OtherRow } from '../row/other-rows';
@@ -73,6 +74,8 @@ function readRow(row: ImportRow, context: RowContext) {
     entry,
     ownStatus: read.ownStatus,
     computed: read.computed,
+    /** Where its cells say that the work is done on site. */
+    onSite: read.type === 'opportunity' ? findOnSite(row) : [],
     key: readCell(row, context.columns.row) || buildTitleRow(entry, readOrganization(row, context)),
     findings: [
       ...(row.fault ? [{ code: 'row-faulty', severity: 'blocks' as const, ...row.fault }] : []),
@@ -154,7 +157,8 @@ function planRow(read: ReadRow, before: RawEntry | undefined, state: ImportState
   const shown = before ? entry : read.entry;
   const found = [
     ...checkKey(read, context, keys),
-    ...(before ? [] : checkId(entry.id, taken)),
+    // Of an entry that is there an editor has decided.
+    ...(before ? [] : [...checkId(entry.id, taken), ...read.onSite]),
     ...mergeFindings([...read.findings, ...(merged?.findings ?? [])], checkFields(shown, context)),
     ...checkLinks(shown),
     ...checkLanguages(entry, state.availableLocales),

@@ -24,8 +24,8 @@ export interface ColumnValues {
   readonly guess: (column: string) => string | undefined;
   /** False for a column called “Place” that names places, say. */
   readonly hasNumbers: (column: string) => boolean;
-  /** False for a column called “Commitment” that says “regular”, say. */
-  readonly hasDigits: (column: string) => boolean;
+  /** False for a column called “Commitment” that says “regular” or “twice a week”, say. */
+  readonly hasHours: (column: string) => boolean;
   /** True for texts that are rather titles than descriptions. */
   readonly isShort: (column: string) => boolean;
 }
@@ -121,7 +121,7 @@ export function matchColumns(
   const chosen = (column: string, target: ImportTarget | undefined) => {
     // Short texts below “Task” are titles, where nothing else is.
     if (target?.field.path === 'task' && !hasTitle && values?.isShort(column) === true) return title;
-    if (target?.field.path === 'hours' && values?.hasDigits(column) === false) return undefined;
+    if (target?.field.path === 'hours' && values?.hasHours(column) === false) return undefined;
     const other = target && calledAlike.has(target.field.path) ? guessTarget(column) : undefined;
     return other && calledAlike.has(other.field.path) ? other : target;
   };
