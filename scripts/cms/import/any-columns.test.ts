@@ -112,6 +112,26 @@ it('guesses no title where one is named for a language, and no last day of a sta
   expect(entry).not.toHaveProperty('closes');
 });
 
+it('reads the lists of a database, and a field’s own name before another that people use for it', async () => {
+  const sheet = [
+    'title,skills_required,requirements,benefits,max_volunteers,status',
+    'Translate a guide,"[""Translation"",""Proofreading""]",Two years of practice,A certificate,2,completed',
+    'Draw a map,"{Translation,""Proofreading""}",{},,1,active',
+  ];
+  await run('rows.csv', sheet.join('\n'), { language: 'en' });
+  const entry = await opportunity('translate-a-guide');
+  expect(entry).toMatchObject({
+    en: { requirements: 'Two years of practice\n' },
+    skills: [{ skill: 'translation' }, { skill: 'proofreading' }],
+    places: 2,
+  });
+  expect(entry).not.toHaveProperty('en.impact');
+  expect(await opportunity('draw-a-map')).toMatchObject({ skills: [{}, {}] });
+  expect((await report()).imported[0]?.warnings).toContainEqual(
+    expect.objectContaining({ code: 'status-overruled' }),
+  );
+});
+
 it('takes no hours of a column that says how often', async () => {
   const row = 'Traduire un guide,Deux fois par semaine (2 séances),3 h par semaine';
   await run('feuille.csv', `Titre,Rythme,Temps requis\n${row}`, { language: 'fr' });

@@ -32,7 +32,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
       ...['entregable', 'resultado esperado', 'producto'],
     ],
     impact: [
-      ...['why', 'purpose', 'benefit'],
+      ...['why', 'purpose'],
       ...['utilité', 'pourquoi', 'objectif', 'à quoi ça sert'],
       ...['impacto', 'por qué', 'objetivo', 'para qué sirve'],
     ],
@@ -91,7 +91,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
     places: [
       ...['places restantes', 'volunteers still needed'],
       ...['how many', 'number of posts', 'positions', 'combien', 'cuántas personas', 'cuántos'],
-      ...['number of volunteers', 'volunteers needed', 'vacancies', 'openings', 'spots', 'spots available', 'slots'],
+      ...['max volunteers', 'volunteers wanted', 'number of volunteers', 'volunteers needed', 'vacancies', 'openings', 'spots', 'spots available', 'slots'],
       ...['vol requests', 'nombre de volontaires', 'nombre de bénévoles', 'nb bénévoles', 'nb volontaires', 'nombre de places'],
       ...['postes', 'bénévoles recherchés', 'effectif', 'vacantes', 'cupos', 'número de voluntarios', 'número de plazas', 'personas'],
     ],

@@ -73,8 +73,11 @@ export function findTargetByPath(type: ImportType, path: string): ImportTarget |
   return locale === undefined ? { field } : { field, locale };
 }
 
-/** Indexes the names that a column may have: a field's path, its label in any language, or a usual name; with a language before or after it. */
-function indexColumnNames(type: ImportType): ReadonlyMap<string, ImportTarget> {
+/**
+ * Indexes the names that a column may have, with a language before or after them: a field's own, which are its path and its label
+ * in any language, or with them those that people use.
+ */
+function indexColumnNames(type: ImportType, isOwn: boolean): ReadonlyMap<string, ImportTarget> {
   const names = new Map<string, ImportTarget>();
   const add = (name: string, target: ImportTarget) => {
     if (!names.has(foldWords(name))) names.set(foldWords(name), target);
@@ -95,14 +98,20 @@ function indexColumnNames(type: ImportType): ReadonlyMap<string, ImportTarget> {
   for (const field of labelled) addSpelling(field.meta.label, field);
   for (const t of locales.map(editorTranslator))
     for (const field of labelled) addSpelling(fieldWords(t, field.schema).label, field);
+  if (isOwn) return names;
   for (const field of columns)
     for (const name of usualColumnNames[type][field.path] ?? []) addSpelling(name, field);
   return names;
 }
 
+const ownNames = {
+  opportunity: indexColumnNames('opportunity', true),
+  organization: indexColumnNames('organization', true),
+};
+
 const names = {
-  opportunity: indexColumnNames('opportunity'),
-  organization: indexColumnNames('organization'),
+  opportunity: indexColumnNames('opportunity', false),
+  organization: indexColumnNames('organization', false),
 };
 
 /** The same by what the names say. The first counts. */
@@ -120,6 +129,11 @@ const keys = { opportunity: indexKeys(names.opportunity), organization: indexKey
 /** True if a column of that name holds a field of some type. */
 export const isFieldName = (column: string): boolean =>
   importTypes.some((type) => (findTargetByName(type, column) ?? findTargetByKey(type, column)) !== undefined);
+
+/** Finds the target of a column that is called by a field's path or label. */
+export function findTargetByOwnName(type: ImportType, column: string): ImportTarget | undefined {
+  return ownNames[type].get(foldWords(column));
+}
 
 /** Finds the target of a column by its name alone: `Title`, `title (fr)`, `closes.date`, `Works in`. */
 export function findTargetByName(type: ImportType, column: string): ImportTarget | undefined {

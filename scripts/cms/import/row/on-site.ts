@@ -16,7 +16,7 @@ const saysOnSite =
 const longest = 40;
 
 function isOnSite(column: string, said: string): boolean {
-  const [name, words] = [foldWords(column), foldWords(said)];
+  const [name, words] = [foldWords(column.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')), foldWords(said)];
   if (words.length <= longest && saysOnSite.test(words)) return true;
   const flag = parseFlag(said);
   return (flag === false && asksOnline.test(name)) || (flag === true && asksOnSite.test(name));

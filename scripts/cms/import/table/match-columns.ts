@@ -5,6 +5,7 @@ import { OperatorError } from '@/model/operator-error';
 import {
   findTargetByKey,
   findTargetByName,
+  findTargetByOwnName,
   findTargetByPath,
   findTargetByQuestion,
   getImportFields,
@@ -126,6 +127,7 @@ export function matchColumns(
     return other && calledAlike.has(other.field.path) ? other : target;
   };
   const steps: readonly ((column: string) => ImportTarget | undefined)[] = [
+    (column) => chosen(column, findTargetByOwnName(type, column)),
     (column) => chosen(column, findTargetByName(type, column)),
     (column) => {
       const target = chosen(column, findTargetByKey(type, column));

@@ -11,6 +11,17 @@ const searchedRows = 20;
 const isBlank = (cell: unknown): boolean =>
   cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
 
+/** A list as databases export it: `["a","b c"]`, `{a,"b c"}`. */
+const exportedList = /^\s*(?:\[(".*")\]|\[\s*\]|\{([^{}]*)\})\s*$/s;
+
+/** Returns the items of an exported list as a cell has several: `a; b c`. Other cells are returned as they are. */
+function readList(cell: unknown): unknown {
+  const found = typeof cell === 'string' ? exportedList.exec(cell) : null;
+  if (!found) return cell;
+  const items = (found[1] ?? found[2] ?? '').split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  return items.map((item) => item.trim().replace(/^"(.*)"$/s, '$1')).join('; ');
+}
+
 const filledCells = (row: readonly unknown[]): unknown[] => row.filter((cell) => !isBlank(cell));
 
 /** Counts the names of fields in each of the first rows. */
@@ -61,7 +72,8 @@ function nameApart(header: readonly string[]): string[] {
   });
 }
 
-function readRow(row: readonly unknown[], number: number, header: readonly string[]): ImportRow {
+function readRow(cells: readonly unknown[], number: number, header: readonly string[]): ImportRow {
+  const row = cells.map(readList);
   const filled = row.flatMap((cell, index): [string, unknown][] =>
     isBlank(cell) ? [] : [[header[index] || `column ${index + 1}`, cell]],
   );

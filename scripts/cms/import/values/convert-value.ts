@@ -105,17 +105,18 @@ export function guessedHours(text: string, path: string, { min, max }: ParsedHou
 function parseGroup(schema: z.ZodObject, text: string, path: string, context: CellContext): unknown {
   const parts = Object.entries<z.core.$ZodType>(schema.shape);
   if (path === 'hours') return readHours(text, path, context);
-  const said = path === 'languages' ? readLanguageWords(text) : undefined;
-  const language = said && schema.shape['language'];
-  if (language && readTerm(unwrap(language), said.language, `${path}.language`, context))
-    return { ...said, language: convertValue(language, said.language, `${path}.language`, context) };
+  const spoken = path === 'languages' ? readLanguageWords(text) : undefined;
+  const language = spoken && schema.shape['language'];
+  if (language && readTerm(unwrap(language), spoken.language, `${path}.language`, context))
+    return { ...spoken, language: convertValue(language, spoken.language, `${path}.language`, context) };
   const words = text
     .split(/[:()]/)
     .map((word) => word.trim())
     .filter((word) => word !== '');
-  if (words.length > parts.length) return text;
+  // More than a group has: the finding quotes all of it.
+  const said = words.length > parts.length ? [text.trim()] : words;
   return Object.fromEntries(
-    words.map((word, index) => {
+    said.map((word, index) => {
       const [key, part] = parts[index] as [string, z.core.$ZodType];
       return [key, convertValue(part, word, `${path}.${key}`, context)];
     }),

@@ -23,9 +23,10 @@ export const statusWords: Readonly<Record<OpportunityStatus, readonly string[]>>
     ...['complete', 'cubierto', 'cubierta', 'asignado', 'asignada', 'completo', 'completa'],
   ],
   closed: [
-    ...['closed', 'expired', 'ended', 'finished', 'done', 'archived', 'past'],
+    ...['closed', 'expired', 'ended', 'finished', 'done', 'archived', 'past', 'completed', 'inactive', 'cancelled', 'canceled'],
     ...['ferme', 'fermee', 'clos', 'close', 'cloture', 'cloturee', 'termine', 'terminee', 'archive', 'archivee'],
     ...['expire', 'expiree', 'cerrado', 'cerrada', 'terminado', 'terminada', 'finalizado', 'finalizada'],
-    ...['vencido', 'vencida', 'archivado', 'archivada'],
+    ...['vencido', 'vencida', 'archivado', 'archivada', 'inactivo', 'inactiva', 'cancelado', 'cancelada'],
+    ...['inactif', 'inactive', 'annule', 'annulee'],
   ],
 }; // prettier-ignore
