@@ -1,6 +1,7 @@
 /** Sheets as people send them, without a mapping: which columns, rows and values are understood. */
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { parseYaml } from '@/sources/files/parse-yaml';
 import { useContentFolder } from './content-folder.fixture';
 import { findTargetByKey, findTargetByName, findTargetByQuestion } from './import-fields';
 import { findPlace, findZone } from './values/places';
@@ -129,6 +130,25 @@ it('reads the lists of a database, and a field’s own name before another that 
   expect(await opportunity('draw-a-map')).toMatchObject({ skills: [{}, {}] });
   expect((await report()).imported[0]?.warnings).toContainEqual(
     expect.objectContaining({ code: 'status-overruled' }),
+  );
+});
+
+it('reads the columns of a French list of associations', async () => {
+  const sheet = [
+    'Nom de la structure;Forme juridique;N° RNA;Pays d’intervention;Domaines;Langues de contact;Site internet',
+    'Les Mains Vertes;Association loi 1901;W123;Togo, Bénin;Paix - Éducation;français, éwé;www.mains.example',
+  ];
+  await run('associations.csv', sheet.join('\n'), { type: 'organization', language: 'fr' });
+  expect(parseYaml(await read('content/organizations/les-mains-vertes.yml'))).toMatchObject({
+    registrationNumber: 'W123',
+    countries: ['TG', 'BJ'],
+    causes: ['peace', 'education'],
+    languages: ['fr'],
+    website: 'https://www.mains.example',
+  });
+  const { imported } = await report();
+  expect(imported[0]?.toComplete).toContainEqual(
+    expect.objectContaining({ message: expect.stringContaining('“éwé”') }),
   );
 });
 

@@ -130,22 +130,23 @@ function splitItems(schema: z.core.$ZodType, text: string): string[] {
 }
 
 /** Signs and words between terms. Names of terms may have them too, so whole names come first. */
-const betweenTerms = /\s*[,/&+]\s*|\s+(?:and|et|y|e|or|ou|o)\s+/i;
+const betweenTerms = /\s*[,/&+]\s*|\s+(?:and|et|y|e|or|ou|o|-|–)\s+/i;
 
 const betweenPlaces = new RegExp(`${betweenTerms.source}|\\s*[()]\\s*`, 'i');
 
 /** Parses an item of a list of terms, which may be several: `Eau, Santé`, `Traduction / Rédaction`. */
 function parseTerms(item: z.core.$ZodType, text: string, path: string, context: CellContext): unknown[] {
   const schema = unwrap(item);
-  const isCountry = fieldMeta(schema).labels === 'country';
+  const { labels } = fieldMeta(schema);
+  const isCountry = labels === 'country';
   const said = isCountry ? withoutRemote(text) : text;
   if (said === '') return [];
   const parts = said.split(isCountry ? betweenPlaces : betweenTerms).filter((part) => part.trim() !== '');
   const isWhole = readTerm(schema, said, path, context)?.guessed === false;
   const isTerm = (part: string) => readTerm(schema, part, path, context) !== undefined;
-  // A city beside its country says the same; what isn't known beside one is named.
+  // A city beside its country says the same; what isn't known beside a country or a language is named.
   const areTerms =
-    parts.length > 0 && (isCountry ? parts.some(isTerm) : parts.length > 1 && parts.every(isTerm));
+    isCountry || labels === 'language' ? parts.some(isTerm) : parts.length > 1 && parts.every(isTerm);
   return (!isWhole && areTerms ? parts : [said]).map((part) => convertValue(item, part, path, context));
 }
 
@@ -190,6 +191,7 @@ function parseCell(schema: z.core.$ZodType, text: string, path: string, context:
   }
   const { widget, to = '', holds } = fieldMeta(schema);
   if (holds === 'time-zone') return isTimeZone(text.trim()) ? text.trim() : (findZone(text) ?? text.trim());
+  if (holds === 'web-address') return text.trim().replace(/^www\./i, 'https://www.');
   switch (widget) {
     case 'number':
       return parseNumber(text);
