@@ -6,6 +6,7 @@ import {
   Editor,
   editorViewCtx,
   editorViewOptionsCtx,
+  parserCtx,
   remarkStringifyOptionsCtx,
   rootCtx,
   serializerCtx,
@@ -27,11 +28,11 @@ import {
   wrapInOrderedListCommand,
 } from '@milkdown/preset-commonmark';
 import { lift } from '@milkdown/prose/commands';
-import type { Node } from '@milkdown/prose/model';
+import { Slice, type Node } from '@milkdown/prose/model';
 import type { EditorState, Transaction } from '@milkdown/prose/state';
 import type { EditorView } from '@milkdown/prose/view';
 import { isSameMarkdown, keepSource } from './markdown-blocks';
-import { readPastedHtml } from './pasted-html.client';
+import { readPastedHtml, readPastedText } from './pasted.client';
 
 /** What the buttons above a text do. */
 export type TextCommand = 'bold' | 'italic' | 'heading2' | 'heading3' | 'quote' | 'bullets' | 'numbers';
@@ -118,6 +119,7 @@ export async function openRichText(options: RichTextOptions): Promise<RichText |
         attributes,
         handleDOMEvents: { keydown: leaveByTab },
         transformPastedHTML: readPastedHtml,
+        clipboardTextParser: (text) => Slice.maxOpen(ctx.get(parserCtx)(readPastedText(text)).content),
         dispatchTransaction(this: EditorView, transaction: Transaction) {
           dispatch(this, transaction);
         },

@@ -1,6 +1,6 @@
 /**
- * Prepares what office programs and mail put on the clipboard: lists, emphasis and tables that are only drawn there become
- * elements. Source: what Word, Outlook, Google Docs and LibreOffice copy.
+ * Prepares what other programs put on the clipboard: lists, emphasis and tables that are only drawn there become real ones.
+ * Source: what Word, Outlook, Google Docs and LibreOffice copy.
  */
 
 /** Word draws a list as paragraphs: this is the level of one, from 1. */
@@ -103,4 +103,23 @@ export function readPastedHtml(html: string): string {
   for (const table of body.querySelectorAll('table')) table.replaceWith(...[...table.rows].flatMap(readRow));
   for (const element of body.querySelectorAll('[style]')) element.removeAttribute('style');
   return body.innerHTML;
+}
+
+/** The sign or number before an item of a list that was typed. */
+const typedSign = /^(\s*)(?:[-*+•‣▪◦·–]|(\d{1,3}[.)]))\s+/;
+
+/** Makes Markdown of plain text: each line a paragraph, and lines with a sign or number before them a list. */
+export function readPastedText(text: string): string {
+  let isInList = false;
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  return lines
+    .map((line, index) => {
+      const [sign, indent = '', number = '-'] = typedSign.exec(line) ?? [];
+      const wasInList = isInList;
+      isInList = sign !== undefined;
+      if (sign === undefined) return `${index === 0 ? '' : '\n\n'}${line.trim()}`;
+      const item = `${number} ${line.slice(sign.length).trim()}`;
+      return wasInList ? `\n${indent}${item}` : `${index === 0 ? '' : '\n\n'}${item}`;
+    })
+    .join('');
 }
