@@ -1,5 +1,6 @@
 /** The local editor by keyboard alone: an opportunity in three languages is written and saved, and nothing catches the keyboard. */
 import { expect } from '@playwright/test';
+import { axeFaults } from './axe';
 import { field, open, optionOf, pane, saved, soon } from './editor-page';
 import { test, useEditor } from './editor-session';
 import { Keyboard } from './keyboard';
@@ -112,4 +113,17 @@ test('no bar covers what has the focus in a form', async () => {
   expect((await walkFaults(page)).filter((fault) => /under a bar|outside the window/.test(fault))).toEqual(
     [],
   );
+});
+
+test('on a phone the buttons take one line, and stay in sight', async () => {
+  const { page } = editor;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, 'opportunity/build-ward-budget-site');
+  await field(page, 'en.requirements').scrollIntoViewIfNeeded();
+  const saving = page.getByRole('button', { name: 'Save', exact: true });
+  await expect(saving).toBeInViewport();
+  const top = await saving.evaluate((button) => button.closest('.bar')?.getBoundingClientRect());
+  expect(top?.bottom).toBeLessThan(80);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  expect(await axeFaults(page)).toEqual([]);
 });
