@@ -35,6 +35,8 @@ it.each([
   ['Profil attendu', 'requirements'],
   ['Domaine d’action', 'causes'],
   ['Temps requis', 'hours'],
+  ['Volume horaire', 'hours'],
+  ['Volontaires recherchés', 'places'],
   ['Début souhaité', 'starts'],
   ['date_fin', undefined],
   ['Contact Email', undefined],

@@ -64,7 +64,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
     countries: ['duty country', 'country of work', 'beneficiary country', 'pays d’intervention'],
     languages: ['working language', 'langue', 'idioma'],
     hours: [
-      ...['carga', 'carga horaria', 'disponibilité demandée', 'horaires disponibilité demandée'],
+      ...['volume horaire', 'charge horaire', 'charge de travail', 'carga', 'carga horaria', 'disponibilité demandée', 'horaires disponibilité demandée'],
       ...['workload', 'rythme', 'temps demandé', 'temps requis', 'temps nécessaire', 'disponibilidad horaria'],
       ...['time commitment', 'time required', 'estimated time', 'commitment', 'tiempo requerido', 'tiempo estimado'],
       ...['temps par semaine', 'engagement minimum', 'disponibilité', 'charge', 'charge h sem'],
@@ -93,7 +93,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
       ...['how many', 'number of posts', 'positions', 'combien', 'cuántas personas', 'cuántos'],
       ...['max volunteers', 'volunteers wanted', 'number of volunteers', 'volunteers needed', 'vacancies', 'openings', 'spots', 'spots available', 'slots'],
       ...['vol requests', 'nombre de volontaires', 'nombre de bénévoles', 'nb bénévoles', 'nb volontaires', 'nombre de places'],
-      ...['postes', 'bénévoles recherchés', 'effectif', 'vacantes', 'cupos', 'número de voluntarios', 'número de plazas', 'personas'],
+      ...['postes', 'nombre de postes', 'bénévoles recherchés', 'volontaires recherchés', 'effectif', 'vacantes', 'cupos', 'número de voluntarios', 'número de plazas', 'personas'],
     ],
     minimumAge: ['age', 'edad'],
     status: ['state', 'statut', 'situación'],

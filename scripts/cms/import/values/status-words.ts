@@ -11,7 +11,7 @@ export const statusWords: Readonly<Record<OpportunityStatus, readonly string[]>>
   ],
   open: [
     ...['open', 'opened', 'active', 'live', 'published', 'approved', 'current', 'ongoing'],
-    ...['ouvert', 'ouverte', 'actif', 'publie', 'publiee', 'approuve', 'approuvee', 'valide', 'validee', 'en cours'],
+    ...['a pourvoir', 'ouvert', 'ouverte', 'actif', 'publie', 'publiee', 'approuve', 'approuvee', 'valide', 'validee', 'en cours'],
     ...['abierto', 'abierta', 'activo', 'activa', 'publicado', 'publicada', 'aprobado', 'aprobada', 'vigente'],
   ],
   paused: [
