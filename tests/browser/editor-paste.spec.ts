@@ -1,4 +1,4 @@
-/** What other programs put on the clipboard, pasted into a text of the local editor. */
+/** Pastes what office programs and mail copy into texts of the local editor. */
 import { expect } from '@playwright/test';
 import { field, open, soon, unfold } from './editor-page';
 import { test, useEditor } from './editor-session';
@@ -23,7 +23,7 @@ const programs: readonly (readonly [
     `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- p.MsoNormal {margin:0cm} --></style></head>
 <body lang=FR><!--StartFragment-->
 <h2 style='margin-top:2.0pt'><span lang=FR>Votre travail<o:p></o:p></span></h2>
-<p class=MsoNormal><b><span lang=FR>Traduire</span></b><span lang=FR> 40 pages vers le <i>wolof</i>&nbsp;:<o:p></o:p></span></p>
+<p class=MsoNormal><b style='mso-bidi-font-weight:normal'><span lang=FR>Traduire</span></b><span lang=FR style='mso-bidi-font-weight:bold'> 40 pages vers le <i style='mso-bidi-font-style:normal'>wolof</i>&nbsp;:<o:p></o:p></span></p>
 <p class=MsoNormal><span lang=FR><o:p>&nbsp;</o:p></span></p>
 ${wordItem(1, '·', 'le guide')}
 ${wordItem(2, 'o', 'ses <b>notes</b>')}

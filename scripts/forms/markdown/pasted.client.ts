@@ -21,20 +21,22 @@ function wrapContents(element: Element, tag: 'strong' | 'em'): void {
   element.append(wrapper);
 }
 
-/** Reads emphasis from styles, which the page's policy keeps the browser from reading. */
+/** Reads emphasis from styles, which the page's policy keeps the browser from reading. Word has properties that end alike. */
 function readEmphasis(body: HTMLElement): void {
   // Google Docs wraps all that is copied in bold letters that aren't.
-  for (const element of body.querySelectorAll('b, strong, i, em'))
-    if (/font-(?:weight|style):\s*(?:normal|[1-4]00)/i.test(styleOf(element))) unwrap(element);
+  for (const element of body.querySelectorAll('b, strong'))
+    if (/(?:^|;)\s*font-weight:\s*(?:normal|[1-4]00)/i.test(styleOf(element))) unwrap(element);
+  for (const element of body.querySelectorAll('i, em'))
+    if (/(?:^|;)\s*font-style:\s*normal/i.test(styleOf(element))) unwrap(element);
   for (const element of body.querySelectorAll('span')) {
     const isHeading = element.closest('h1, h2, h3, h4, h5, h6') !== null;
-    if (!isHeading && /font-weight:\s*(?:bold|[6-9]00)/i.test(styleOf(element)))
+    if (!isHeading && /(?:^|;)\s*font-weight:\s*(?:bold|[6-9]00)/i.test(styleOf(element)))
       wrapContents(element, 'strong');
-    if (/font-style:\s*italic/i.test(styleOf(element))) wrapContents(element, 'em');
+    if (/(?:^|;)\s*font-style:\s*italic/i.test(styleOf(element))) wrapContents(element, 'em');
   }
 }
 
-/** Paragraphs have their distance without them. */
+/** Removes empty lines between paragraphs, which keep a distance without them. */
 function removeBlankLines(body: HTMLElement): void {
   for (const block of body.querySelectorAll('p, div')) if (block.textContent.trim() === '') block.remove();
   for (const end of body.querySelectorAll('br'))

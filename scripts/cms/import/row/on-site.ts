@@ -1,4 +1,4 @@
-/** Finds rows that a sheet offers on site: what is done here is done over the internet. */
+/** Finds rows of work on site. This service is for work over the internet. */
 import { excerpt } from '@/model/characters';
 import { foldWords } from '../values/fold-words';
 import { parseFlag } from '../values/convert-value';

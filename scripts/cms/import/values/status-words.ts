@@ -27,6 +27,6 @@ export const statusWords: Readonly<Record<OpportunityStatus, readonly string[]>>
     ...['ferme', 'fermee', 'clos', 'close', 'cloture', 'cloturee', 'termine', 'terminee', 'archive', 'archivee'],
     ...['expire', 'expiree', 'cerrado', 'cerrada', 'terminado', 'terminada', 'finalizado', 'finalizada'],
     ...['vencido', 'vencida', 'archivado', 'archivada', 'inactivo', 'inactiva', 'cancelado', 'cancelada'],
-    ...['inactif', 'inactive', 'annule', 'annulee'],
+    ...['inactif', 'annule', 'annulee'],
   ],
 }; // prettier-ignore
