@@ -68,6 +68,17 @@ test(
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await expect(organization).toHaveValue(chosen);
+    // The way to one that isn't there yet, while something is typed.
+    await organization.fill('zzzz');
+    const opened = page.waitForEvent('popup');
+    const link = await page.getByRole('link', { name: 'New entry: Organization' }).boundingBox();
+    await page.mouse.move((link?.x ?? 0) + 20, (link?.y ?? 0) + 20);
+    await page.mouse.down();
+    await page.waitForTimeout(200);
+    await page.mouse.up();
+    await (await opened).close();
+    await expect(organization).toHaveValue(chosen);
+    await expect(page.locator('.combobox-list:visible')).toHaveCount(0);
     await organization.fill('banks two');
     await page.keyboard.press('Enter');
     await expect(organization).toHaveValue('Two Banks School');

@@ -49,6 +49,8 @@ export function Combobox(props: ComboboxProps) {
           return { ...changes, highlightedIndex: changes.inputValue === '' ? -1 : 0 };
         return changes;
       },
+      // While a mouse button is down outside, nothing moves away below the pointer: this comes once it is up.
+      onStateChange: ({ type }) => type === useCombobox.stateChangeTypes.InputBlur && leave(),
     });
   /** In the event itself: what Downshift tells of it comes later, when more may have been typed. */
   const choose = (option: Option) => {
@@ -75,7 +77,7 @@ export function Combobox(props: ComboboxProps) {
           {...getInputProps({
             onChange: ({ currentTarget }) => setTyped(currentTarget.value),
             onKeyDown: followKeys,
-            onBlur: leave,
+            onBlur: () => isOpen || leave(),
             onFocus: ({ currentTarget }) => currentTarget.select(),
             ...attributesOf(props),
             placeholder,
