@@ -2,30 +2,41 @@
 import type { z } from 'zod';
 import { cacheByText } from '@/i18n/cache-by-text';
 import type { Locale } from '@/i18n/locales';
-import { capitalize } from '@/i18n/names';
-import type { Translate } from '@/i18n/translate';
+import { capitalize, countryName } from '@/i18n/names';
+import { translator, type Translate } from '@/i18n/translate';
+import { zonePlaceName } from '@/i18n/zone-places';
 import { fieldMeta } from '@/model/fields/fields';
 import { termName } from '@/model/fields/field-text';
 import { idsOf } from '@/model/fields/limits';
-import { listTimeZones } from '@/model/vocabularies/time-zones';
+import { isFormerZone, listTimeZones, zoneCountry } from '@/model/vocabularies/time-zones';
 import type { FormsDescription, Term } from './description';
 
 /** The most choices that keep the model's order; longer lists are in that of the alphabet. */
 const mostInOrder = 20;
 
-/** The name of a zone's time, all year round: `heure d’Europe centrale`. */
+/** The name that a zone's time has now, all year round: `heure d’Europe centrale`. */
 function nameTime(locale: Locale, timeZone: string): string {
   const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' });
-  return format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  return format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
-/** Every time zone by its city and the name of its time. Remembered, since naming them takes a third of a second. */
-export const listZoneTerms = cacheByText((locale: Locale): readonly Term[] =>
-  listTimeZones().map((zone) => {
-    const city = zone.split('/').slice(1).reverse().join(', ').replaceAll('_', ' ');
-    return [zone, city === '' ? zone : `${city} – ${nameTime(locale, zone)}`];
-  }),
-);
+/** A zone by its place and the name of its time, if that says more: `Dakar, Sénégal – heure moyenne de Greenwich`. */
+function nameZone(t: Translate, zone: string): string {
+  const [city = zone, ...around] = zone.split('/').slice(1).reverse();
+  const country = zoneCountry(zone);
+  const names = [zonePlaceName(t.locale, zone) ?? city, country ? countryName(t, country) : ''];
+  const time = nameTime(t.locale, zone);
+  // Only in the United States are the parts around a city states.
+  const place = country === 'US' ? names.toSpliced(1, 0, ...around) : names;
+  const said = names.some((name) => name !== '' && time.includes(name)) ? '' : ` – ${time}`;
+  return `${place.filter(Boolean).join(', ').replaceAll('_', ' ')}${said}${isFormerZone(zone) ? ` (${zone})` : ''}`;
+}
+
+/** Every time zone by its name. Remembered, since naming them takes a third of a second. */
+export const listZoneTerms = cacheByText((locale: Locale): readonly Term[] => {
+  const t = translator(locale);
+  return listTimeZones().map((zone) => [zone, zone.includes('/') ? nameZone(t, zone) : zone]);
+});
 
 export class Vocabularies {
   private readonly terms = new Map<string, readonly Term[]>();
@@ -41,7 +52,7 @@ export class Vocabularies {
     );
   }
 
-  /** Adds every time zone by its city and the name of its time: `Dakar – Greenwich Mean Time`. */
+  /** Adds every time zone by its place and the name of its time: `Dakar, Senegal – Greenwich Mean Time`. */
   addTimeZones(): string {
     return this.addTerms('timeZone', listZoneTerms(this.t.locale));
   }

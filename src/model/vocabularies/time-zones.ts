@@ -1,3 +1,6 @@
+import isoCountries from 'i18n-iso-countries';
+import type { Country } from './countries';
+
 /**
  * True for an IANA time zone that this runtime knows, old and new names alike (`Asia/Katmandu`, `Asia/Kathmandu`):
  * the list of `Intl.supportedValuesOf` has only one of each pair.
@@ -45,4 +48,30 @@ export function listTimeZones(): string[] {
   const names = new Set([...Intl.supportedValuesOf('timeZone'), ...renamed.flat()].filter(isTimeZone));
   names.delete('UTC');
   return ['UTC', ...[...names].toSorted()];
+}
+
+/** True for the former name of a zone that has two: `Asia/Calcutta`, which is `Asia/Kolkata` now. */
+export const isFormerZone = (zone: string): boolean => renamed.some(([former]) => former === zone);
+
+/** The zones of a country; older runtimes have a property instead of the method. */
+function zonesOf(country: Country): readonly string[] {
+  const locale = new Intl.Locale('und', { region: country }) as Intl.Locale & {
+    readonly getTimeZones?: () => string[] | undefined;
+    readonly timeZones?: string[];
+  };
+  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
+}
+
+let countryOf: ReadonlyMap<string, Country> | undefined;
+
+/** The country that a zone is of, by either name of the zone: `Africa/Dakar -> SN`. Undefined for `UTC`. */
+export function zoneCountry(zone: string): Country | undefined {
+  countryOf ??= new Map(
+    Object.keys(isoCountries.getAlpha2Codes()).flatMap((country) =>
+      zonesOf(country).map((one) => [one, country] as const),
+    ),
+  );
+  const names = [zone, ...renamed.filter((pair) => pair.some((name) => name === zone)).flat()];
+  const known = names.find((name) => countryOf?.has(name));
+  return known === undefined ? undefined : countryOf.get(known);
 }

@@ -1,8 +1,7 @@
 /** Cities, which sheets name in the place of countries and time zones: those that zones are called after. */
-import iso from 'i18n-iso-countries';
 import { locales } from '@/i18n/locales';
 import { zonePlaceName } from '@/i18n/zone-places';
-import { listTimeZones } from '@/model/vocabularies/time-zones';
+import { listTimeZones, zoneCountry } from '@/model/vocabularies/time-zones';
 import { foldWords } from './fold-words';
 
 interface Place {
@@ -11,21 +10,7 @@ interface Place {
   readonly country: string | undefined;
 }
 
-/** The zones of a country; older runtimes have a property instead of the method. */
-function zonesOf(country: string): readonly string[] {
-  const locale = new Intl.Locale('und', { region: country }) as Intl.Locale & {
-    readonly getTimeZones?: () => string[] | undefined;
-    readonly timeZones?: string[];
-  };
-  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
-}
-
 function indexPlaces(): ReadonlyMap<string, Place> {
-  const countryOf = new Map(
-    Object.keys(iso.getAlpha2Codes()).flatMap((country) =>
-      zonesOf(country).map((zone) => [zone, country] as const),
-    ),
-  );
   const places = new Map<string, Place>();
   for (const zone of listTimeZones()) {
     const names = [
@@ -34,7 +19,7 @@ function indexPlaces(): ReadonlyMap<string, Place> {
     ];
     for (const name of names) {
       if (name !== undefined && zone.includes('/') && !places.has(foldWords(name)))
-        places.set(foldWords(name), { zone, country: countryOf.get(zone) });
+        places.set(foldWords(name), { zone, country: zoneCountry(zone) });
     }
   }
   return places;
