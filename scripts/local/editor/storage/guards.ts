@@ -31,7 +31,5 @@ export async function refuseDeletion(
   const { entries } = await createFilesSource(root).read(() => undefined);
   const users = entries.filter(isUser).map(rawEntryTitle);
   if (users.length > 0)
-    throw new StorageRefusal(
-      `“${name}” is still used in: ${users.join(', ')}. Remove it there first, or close or pause the entry instead of deleting it.`,
-    );
+    throw new StorageRefusal(`“${name}” is still used in: ${users.join(', ')}. Remove it there first.`);
 }
