@@ -57,7 +57,7 @@ function notFound(wanted: readonly string[]): HttpAnswer {
 <html lang="${t.locale}">
   <head><meta charset="utf-8"><meta name="robots" content="noindex"><title>${t('No such entry')}</title></head>
   <body>
-    <p>${t('The content has no entry of this id that can be read.')} <a href="${previewPath}/">${t('Content report')}</a></p>
+    <p>${t('No entry of this id can be shown. If it is a draft, it still lacks what its page needs: the content report says what.')} <a href="${previewPath}/">${t('Content report')}</a></p>
   </body>
 </html>
 `;

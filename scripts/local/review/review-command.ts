@@ -1,5 +1,6 @@
 /** `npm run cms -- import FILE --review`: serves the review of a sheet until Ctrl+C. */
 import type { CommandContext } from '@scripts/cms/command-context';
+import { editorTranslator } from '@/i18n/editor';
 import { reportDir } from '@/publish/report';
 import { readPort, UsageError } from '@/terminal/command-line';
 import { waitForInterrupt } from '@/terminal/interrupt';
@@ -34,8 +35,12 @@ export async function reviewSheet(
     reportDir,
     port: readPort(port, 'port'),
   });
-  print(`  Review  ${server.url}`);
-  print('  Open this address in a browser of this machine. Ctrl+C stops it; what was chosen is kept.');
+  const t = editorTranslator(server.language);
+  print(
+    t('Open {address} in a browser of this machine. Ctrl+C stops the review; what was chosen is kept.', {
+      address: server.url,
+    }),
+  );
   await waitForInterrupt();
   await server.close();
   return 0;

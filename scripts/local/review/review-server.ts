@@ -44,6 +44,7 @@ export async function startReviewServer({ port, ...options }: ReviewOptions & { 
   return {
     /** The address with the key, for the terminal. */
     url: `http://localhost:${actual}/${page.fragment}`,
+    language: review.language,
     close: async () => {
       await close();
       await review.settled();
