@@ -119,6 +119,8 @@ test('on a phone the buttons take one line, and stay in sight', async () => {
   const { page } = editor;
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, 'opportunity/build-ward-budget-site');
+  // A text is drawn again once its toolbar is there.
+  await expect(field(page, 'en.requirements')).toHaveAttribute('contenteditable', 'true', soon);
   await field(page, 'en.requirements').scrollIntoViewIfNeeded();
   const saving = page.getByRole('button', { name: 'Save', exact: true });
   await expect(saving).toBeInViewport();

@@ -103,6 +103,14 @@ function published(shared: RawFields, type: RawEntry['type']): RawFields {
   return { ...shared, status: type === 'opportunity' ? 'open' : 'published' };
 }
 
+/** Completes the texts of every language that has one, with placeholders in that language. `today` is `YYYY-MM-DD`. */
+export function completeTexts(raw: RawEntry, today: string): RawEntry {
+  const { localized } = contentTypes[raw.type];
+  const complete = (locale: Locale) => mended(localized, raw.locales[locale] ?? {}, { today, locale });
+  const written = locales.filter((locale) => Object.keys(raw.locales[locale] ?? {}).length > 0);
+  return { ...raw, locales: Object.fromEntries(written.map((locale) => [locale, complete(locale)])) };
+}
+
 /**
  * Completes a normalized entry. Values that the model refuses are replaced by placeholders, which in texts name the
  * field in the original language; broken rules are reported but block nothing. `today` is `YYYY-MM-DD`.

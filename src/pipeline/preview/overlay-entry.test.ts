@@ -28,6 +28,20 @@ describe('the content with what stands in the form', () => {
     expect(entries[1]?.locales.es).toMatchObject({ name: '⟨Nombre⟩' });
   });
 
+  it('shows a translation from its first text on', () => {
+    const written = form({
+      type: 'opportunity',
+      locales: { en: { title: 'Translate a handbook' }, fr: { title: 'Traduire un manuel' } },
+      shared: { originalLanguage: 'en' },
+    });
+    const { entries } = overlayEntry(
+      { ...empty, locales: ['en', 'fr', 'es'] },
+      { entry: written, pictures: {} },
+    );
+    expect(entries[0]?.locales.fr).toMatchObject({ title: 'Traduire un manuel', summary: '⟨Résumé⟩' });
+    expect(entries[0]?.locales.es).toBeUndefined();
+  });
+
   it('has what stands in the form in the place of what is saved', () => {
     const page = (title: string) => form({ type: 'page', id: 'about', locales: { en: { title } } });
     const saved = overlayEntry(empty, { entry: page('About us'), pictures: {} });

@@ -12,8 +12,11 @@ export function renderCoverage(context: ReportContext, coverage: readonly Langua
       ${coverage.map(
         ({ locale, complete, entries, words }) =>
           html`<li>
-            ${context.language(locale)}:
-            ${t('{part} of {whole}', { part: context.number(complete), whole: context.number(entries) })} ·
+            ${t('{language}: {part} of {whole}', {
+              language: context.language(locale),
+              part: context.number(complete),
+              whole: context.number(entries),
+            })} ·
             ${formatWords(words)}
           </li>`,
       )}
@@ -23,8 +26,10 @@ export function renderCoverage(context: ReportContext, coverage: readonly Langua
         ? undefined
         : html`<details>
             <summary>
-              ${t('Not in {language}', { language: languageName(context.strings, locale) })}:
-              ${context.number(untranslated.length)} ·
+              ${t('Not in {language}: {n}', {
+                language: languageName(context.strings, locale),
+                n: context.number(untranslated.length),
+              })} ·
               ${t('Words to translate: {n}', { n: context.number(wordsToTranslate) })}
             </summary>
             ${renderEntryRows(

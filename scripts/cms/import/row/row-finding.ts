@@ -10,7 +10,7 @@ export interface RowFinding extends ProblemFinding {
 const hints = {
   'date-ambiguous': 'Write it as 2026-12-31, or say dates: dmy or dates: mdy in the mapping.',
   'date-short': 'Write the year with four digits if that is wrong.',
-  'duration-rounded': 'A month counts as four weeks. Write the weeks if that is wrong.',
+  'duration-rounded': 'A month counts as four weeks, a year as 52. Write the weeks if that is wrong.',
   'hours-guessed': 'Correct them if that is wrong.',
   'hours-unread': 'Write hours a week, such as 3-5.',
   'length-unread': 'Write weeks, such as 6 weeks, or one-off, or ongoing.',
