@@ -36,6 +36,8 @@ it.each([
   ['Domaine d’action', 'causes'],
   ['Temps requis', 'hours'],
   ['Volume horaire', 'hours'],
+  ['Lien de candidature', 'applyUrl'],
+  ['Enlace de inscripción', 'applyUrl'],
   ['Volontaires recherchés', 'places'],
   ['Début souhaité', 'starts'],
   ['date_fin', undefined],

@@ -95,6 +95,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
       ...['vol requests', 'nombre de volontaires', 'nombre de bénévoles', 'nb bénévoles', 'nb volontaires', 'nombre de places'],
       ...['postes', 'nombre de postes', 'bénévoles recherchés', 'volontaires recherchés', 'effectif', 'vacantes', 'cupos', 'número de voluntarios', 'número de plazas', 'personas'],
     ],
+    applyUrl: ['application link', 'apply link', 'link to apply', 'lien de candidature', 'lien pour postuler', 'enlace de inscripción', 'enlace para postular', 'enlace de postulación'],
     minimumAge: ['age', 'edad'],
     status: ['state', 'statut', 'situación'],
   },
