@@ -21,7 +21,7 @@ test.describe('the review of a sheet', () => {
     await expect(first.locator('.state')).toHaveText('À enregistrer');
     await page.getByRole('button', { name: 'Enregistrer les lignes acceptées (1)' }).click();
     await expect(page.getByText(/Lignes enregistrées\s*:\s*1\./)).toBeVisible();
-    await expect(first.locator('.state')).toHaveText('Fait');
+    await expect(first.locator('.state')).toHaveText('Terminé');
     expect(await readdir(review.inside('content/opportunities'))).toEqual(['traduire-un-guide-de-plus.yml']);
     expect(await review.read('content/opportunities/traduire-un-guide-de-plus.yml')).toContain(
       'status: draft',
