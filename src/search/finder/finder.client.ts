@@ -60,7 +60,8 @@ export function startFinder(form: HTMLFormElement): void {
     if (!found) return;
     isWhole = found.whole !== 0;
     const count = isWhole ? found.whole : found.task;
-    button.textContent = count === undefined ? plain : pluralize(plural, count, locale);
+    // Safari drops a click on a text that is replaced before the mouse button is up; this one only gets other words.
+    (button.firstChild as Text).data = count === undefined ? plain : pluralize(plural, count, locale);
     note.textContent = isWhole ? '' : none;
   };
 
