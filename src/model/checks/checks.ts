@@ -12,9 +12,11 @@ import { asksForMoney, namesPost, startsWithVerb, supervisesStaff } from './word
 type Fault = Omit<ProblemFinding, 'code'>;
 
 /** A rule about an entry: its name, whether readers see it as checked, and what it finds. */
-interface Check<E> {
+interface Check<E extends Pick<Entry, 'locales'> & { readonly shared: object }> {
   /** Stable name, also the key of its words for readers: `check.<code>` in `src/i18n/strings`. */
   readonly code: string;
+  /** The shared fields that it reads: it runs where these are valid. Of the texts it finds only valid ones. */
+  readonly reads: readonly (keyof E['shared'] & string)[];
   /** True if passing it is shown to readers under "checked automatically". */
   readonly shown?: true;
   /** The faults; none if the entry meets the rule. */
@@ -41,10 +43,11 @@ function altCheck<Picture extends string>(
 }> {
   return {
     code: 'alt-missing',
+    reads: ['originalLanguage', picture],
     find: ({ locales, shared }) => {
       const locale = shared.originalLanguage;
-      const texts: Readonly<Record<string, unknown>> = locales[locale] ?? {};
-      if (shared[picture] === undefined || texts[description] !== undefined) return [];
+      const texts: Readonly<Record<string, unknown>> | undefined = locales[locale];
+      if (!texts || shared[picture] === undefined || texts[description] !== undefined) return [];
       const message = 'is missing, so people who can’t see the picture won’t know what it shows';
       return { ...warns(description, message, 'Describe in a few words what it shows.'), locale };
     },
@@ -59,6 +62,7 @@ const wordingCheck = (
   hint: string,
 ): Check<EntryOf<'opportunity'>> => ({
   code,
+  reads: [],
   find: ({ locales }) =>
     (Object.keys(locales) as Locale[]).flatMap((locale) => {
       const message = guess(locales[locale] ?? {}, locale);
@@ -76,6 +80,7 @@ export const checks: { readonly [Name in ContentTypeName]?: readonly Check<Entry
     {
       code: 'hours',
       shown: true,
+      reads: ['hours'],
       find: ({ shared: { hours } }) => {
         if (hours.min > hours.max) {
           const message = `is ${hours.min}, more than the maximum (${hours.max})`;
@@ -89,6 +94,7 @@ export const checks: { readonly [Name in ContentTypeName]?: readonly Check<Entry
     {
       code: 'length',
       shown: true,
+      reads: ['length'],
       find: ({ shared: { length } }) => {
         if (length.kind !== 'weeks') return [];
         if (length.weeks === undefined) {
@@ -103,6 +109,7 @@ export const checks: { readonly [Name in ContentTypeName]?: readonly Check<Entry
     {
       code: 'dates',
       shown: true,
+      reads: ['closes', 'posted', 'reviewBy', 'status'],
       find: ({ shared: { closes, posted, reviewBy, status } }) => {
         if (closes && closes.date < posted) {
           const message = `is ${closes.date}, before it was posted (${posted})`;
@@ -115,6 +122,7 @@ export const checks: { readonly [Name in ContentTypeName]?: readonly Check<Entry
     },
     {
       code: 'apply',
+      reads: ['applyBy', 'applyUrl', 'applyEmail'],
       find: ({ shared: { applyBy, applyUrl, applyEmail } }) => {
         const hint = 'Enter the address, or let people apply with the form here.';
         if (applyBy === 'external' && applyUrl === undefined)
@@ -124,9 +132,10 @@ export const checks: { readonly [Name in ContentTypeName]?: readonly Check<Entry
       },
     },
     // The schema asks for it in the original language; what is left to say is that it passed.
-    { code: 'deliverable', shown: true, find: () => [] },
+    { code: 'deliverable', shown: true, reads: [], find: () => [] },
     {
       code: 'languages',
+      reads: ['languages'],
       find: ({ shared: { languages } }) => {
         const needs = (one: string) => languages.filter(({ need }) => need === one).length;
         const repeated = languages.flatMap(({ language }, index) =>
@@ -189,6 +198,7 @@ export const checks: { readonly [Name in ContentTypeName]?: readonly Check<Entry
     {
       code: 'registration',
       shown: true,
+      reads: ['registrationNumber', 'kind'],
       find: ({ shared: { registrationNumber, kind } }) =>
         registrationNumber === undefined &&
         (kind === 'civil' || kind === 'academic') &&
@@ -201,6 +211,7 @@ export const checks: { readonly [Name in ContentTypeName]?: readonly Check<Entry
     {
       // A person looks it up: it is shown as what an editor did.
       code: 'verified',
+      reads: ['verifiedOn'],
       find: ({ shared }) =>
         shared.verifiedOn === undefined &&
         warns(
@@ -211,6 +222,7 @@ export const checks: { readonly [Name in ContentTypeName]?: readonly Check<Entry
     },
     {
       code: 'reply-rate',
+      reads: ['replyRate'],
       find: ({ shared: { replyRate } }) =>
         replyRate &&
         replyRate.answered > replyRate.asked &&
@@ -226,6 +238,7 @@ export const checks: { readonly [Name in ContentTypeName]?: readonly Check<Entry
   story: [
     {
       code: 'consent-missing',
+      reads: ['consent'],
       find: ({ shared }) =>
         !shared.consent &&
         blocks(
@@ -237,13 +250,21 @@ export const checks: { readonly [Name in ContentTypeName]?: readonly Check<Entry
   ],
 };
 
-/** Runs the rules on an entry whose fields are valid. Returns what they find, in their order, and the codes of those to show that it meets. */
-export function runChecks(entry: Omit<Entry, 'passed'>): {
+/**
+ * Runs the rules on the valid fields of an entry. Returns what they find, in their order, and the codes of those to show that it
+ * meets. `invalid` are shared fields that are missing or wrong: rules about them don't run.
+ */
+export function runChecks(
+  entry: Omit<Entry, 'passed'>,
+  invalid: ReadonlySet<unknown> = new Set(),
+): {
   readonly findings: readonly ProblemFinding[];
   readonly passed: readonly string[];
 } {
-  const own = (checks[entry.type] ?? []) as readonly Check<unknown>[];
-  const results = own.map(({ code, shown, find }) => ({ code, shown, faults: [find(entry) || []].flat() }));
+  const own = (checks[entry.type] ?? []) as readonly Check<Entry>[];
+  const results = own
+    .filter(({ reads }) => !reads.some((field) => invalid.has(field)))
+    .map(({ code, shown, find }) => ({ code, shown, faults: [find(entry as Entry) || []].flat() }));
   return {
     findings: results.flatMap(({ code, faults }) => faults.map((fault) => ({ code, ...fault }))),
     passed: results.filter(({ shown, faults }) => shown && faults.length === 0).map(({ code }) => code),

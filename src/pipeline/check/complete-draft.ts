@@ -121,7 +121,6 @@ export function completeDraft(
   today: string,
 ): { readonly entry: Entry; readonly problems: readonly Problem[] } {
   const type = contentTypes[raw.type];
-  const strict = validate(raw);
   const original = originalOf(raw, siteLocales);
   const options = { today, locale: original };
   const shared = published(
@@ -130,10 +129,7 @@ export function completeDraft(
   );
   const texts = mended(type.localized, raw.locales[original] ?? {}, options);
   const whole: RawEntry = { ...raw, shared, locales: { ...raw.locales, [original]: texts } };
-  const { entry, problems } = validate(whole, 'tell');
+  const { entry } = validate(whole, 'tell');
   if (!entry) throw new Error(`${raw.origin.label} can’t be completed for a preview.`);
-  // Rules are checked only if every field is valid, as they are after completion.
-  const isTold = (one: Problem) =>
-    strict.problems.some(({ code, field }) => code === one.code && field === one.field);
-  return { entry, problems: [...strict.problems, ...problems.filter((one) => !isTold(one))] };
+  return { entry, problems: validate(raw).problems };
 }

@@ -1,7 +1,7 @@
-import { isLocale, locales, localeTable, type Locale } from '@/i18n/locales';
+import { locales, localeTable, type Locale } from '@/i18n/locales';
 import { runChecks } from '@/model/checks/checks';
 import { unwrap } from '@/model/fields/fields';
-import type { RawEntry } from '@/model/types/entry';
+import type { RawEntry, RawFields } from '@/model/types/entry';
 import { createProblems, problemFindings, type ProblemFinding, type Problem } from '@/model/problems';
 import { contentTypes, type Entry } from '@/model/types/types';
 import type { z } from 'zod';
@@ -15,10 +15,21 @@ const localizedFields = new Map(
   }),
 );
 
+/** The valid ones of the fields, as the schema reads them. */
+function validFields({ shape }: z.ZodObject, fields: RawFields): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries<z.ZodType>(shape).flatMap(([name, schema]) => {
+      const { data } = schema.safeParse(fields[name]);
+      return data === undefined ? [] : [[name, data] as const];
+    }),
+  );
+}
+
 /**
  * Checks a normalized entry against its type's schema and rules. Its original language must be complete; another
- * language with an invalid field is left out with a warning, since the entry can still be shown. No entry is returned if a
- * problem blocks it; with `tell` it is, if only a rule is broken.
+ * language with an invalid field is left out with a warning, since the entry can still be shown. Rules are about valid fields, so
+ * what is wrong elsewhere doesn't hide what they find. No entry is returned if a problem blocks it; with `tell` it is, if only a
+ * rule is broken.
  */
 export function validate(
   raw: RawEntry,
@@ -40,22 +51,30 @@ export function validate(
     if (!fields || !schema) continue;
     const parsed = schema.safeParse(fields);
     if (parsed.success) kept[locale] = parsed.data;
-    else
+    else {
       for (const finding of problemFindings(parsed.error.issues, fields))
         findings.push(isOriginal ? { ...finding, locale } : weakened(finding, locale));
+      if (isOriginal) kept[locale] = validFields(type.localized, fields);
+    }
   }
   const isBlocked = () => findings.some(({ severity }) => severity === 'blocks');
-  if (!shared.success || !isLocale(original) || isBlocked())
-    return { entry: undefined, problems: createProblems(raw, findings) };
+  const isInvalid = isBlocked();
   const { id, type: name, origin: place } = raw;
-  const valid = { id, type: name, locales: kept, shared: shared.data, origin: place } as Omit<
-    Entry,
-    'passed'
-  >;
-  const { findings: broken, passed } = runChecks(valid);
-  findings.push(...broken);
-  const entry = rules === 'keep' && isBlocked() ? undefined : ({ ...valid, passed } as Entry);
-  return { entry, problems: createProblems(raw, findings) };
+  const fields = shared.success ? shared.data : validFields(type.shared, raw.shared);
+  const valid = { id, type: name, locales: kept, shared: fields, origin: place } as Omit<Entry, 'passed'>;
+  const { findings: broken, passed } = runChecks(
+    valid,
+    new Set(shared.error?.issues.map(({ path }) => path[0])),
+  );
+  // A text that is too long is not missing as well.
+  const isTold = (one: ProblemFinding) =>
+    findings.some(({ field, locale }) => field === one.field && locale === one.locale);
+  findings.push(...broken.filter((one) => !isTold(one)));
+  const isLeftOut = isInvalid || (rules === 'keep' && isBlocked());
+  return {
+    entry: isLeftOut ? undefined : ({ ...valid, passed } as Entry),
+    problems: createProblems(raw, findings),
+  };
 }
 
 /** One problem for a missing language, instead of one for each field. */

@@ -4,6 +4,7 @@ import type { Locale } from '@/i18n/locales';
 import { findingWords, nameField, typeWords } from '@/model/fields/field-words';
 import type { Problem } from '@/model/problems';
 import type { FieldFinding } from '@scripts/forms/ui/form-context';
+import { isEmpty, valueAt } from '@scripts/forms/values/values';
 import { findOutdated, recordTranslations } from '@/model/translation-age';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { findEntryProblems, findMissingTitle, isFault, isUnfinished, toEntry } from './entry-problems';
@@ -39,7 +40,10 @@ export function describeFindings(
   );
 }
 
-/** Checks a form. `before` are the fields of its file; undefined for a new entry. */
+/**
+ * Checks a form. `before` are the fields of its file; undefined for a new entry, in which any field without a value only isn't
+ * filled in yet.
+ */
 export function checkForm(
   type: ContentTypeName,
   id: string,
@@ -49,10 +53,15 @@ export function checkForm(
   const problems = isUnfinished(fields)
     ? [...findMissingTitle(type, fields), ...own.filter((one) => one.code !== 'field-missing')]
     : own;
+  const isUntouched = ({ place }: FieldFinding) =>
+    before === undefined && place !== '' && isEmpty(valueAt(fields, place.split('.')));
   // As it would be if it were saved now.
   const saved = recordTranslations(type, before && toEntry(type, '', before), toEntry(type, '', fields));
   return {
-    findings: describeFindings(type, problems, locale),
+    findings: describeFindings(type, problems, locale).map((one) => ({
+      ...one,
+      isMissing: one.isMissing || isUntouched(one),
+    })),
     outdated: Object.fromEntries(
       findOutdated(type, saved).map(({ locale: language, fields: names }) => [language, names]),
     ),

@@ -1,9 +1,6 @@
 /** The findings of the model's checks about an entry while it is written, each with its field. */
-import { locales as siteLocales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { findingWords, nameField } from '@/model/fields/field-words';
-import { prune } from '@/model/fields/prune';
-import { completeDraft } from '@/pipeline/check/complete-draft';
 import { normalizeEntry } from '@/pipeline/check/normalize';
 import { validate } from '@/pipeline/check/validate';
 import type { EditorTranslate } from '@/i18n/editor';
@@ -15,25 +12,11 @@ import type { StoredFinding } from '../findings-channel';
 /** A finding in the editor's language. */
 export type ShownFinding = ReturnType<typeof findFindings>[number];
 
-/**
- * Finds what `cms -- check` would find if the entry were published as it is. Rules are checked although fields are still
- * missing; what they would say of those is left out, since it's said already that they are missing.
- */
-export function findFindings(entry: RawEntry, today: string, t: EditorTranslate) {
+/** Finds what `cms -- check` would find if the entry were published as it is. */
+export function findFindings(entry: RawEntry, t: EditorTranslate) {
   const { entry: normalized, findings } = normalizeEntry(entry);
-  const strict = validate(normalized).problems;
-  const fieldOf = ({ locale, field = '' }: { readonly locale?: Locale; readonly field?: string }) =>
-    `${locale ?? ''} ${field.split('.')[0] ?? ''}`;
-  const faulty = new Set(strict.map(fieldOf));
-  const isBlocked = strict.some(({ severity }) => severity === 'blocks');
-  const ruled = isBlocked ? completeDraft(normalized, siteLocales, today).problems : [];
-  // Without a single text in the original language, that alone is said, and each text has a stand-in.
-  const hasText = ({ locale, field }: { readonly locale?: Locale; readonly field?: string }) =>
-    locale === undefined ||
-    field === undefined ||
-    prune(entry.locales[locale]?.[field.split('.')[0] ?? '']) !== undefined;
-  const further = ruled.filter((one) => !strict.includes(one) && !faulty.has(fieldOf(one)) && hasText(one));
-  return [...findings, ...strict, ...further].map(({ severity, code, locale, field, message, hint }) => {
+  const problems = [...findings, ...validate(normalized).problems];
+  return problems.map(({ severity, code, locale, field, message, hint }) => {
     const label = field === undefined ? '' : nameField(entry.type, field, locale !== undefined, t);
     const language = locale && nameLanguage(t, locale);
     return {

@@ -8,7 +8,7 @@ import { findTranslations } from './translations';
 
 const today = '2026-12-01';
 const textsOf = (entry: Parameters<typeof findFindings>[0], locale: 'en' | 'fr' = 'en') =>
-  findFindings(entry, today, editorTranslator(locale)).map(({ severity, language, text }) =>
+  findFindings(entry, editorTranslator(locale)).map(({ severity, language, text }) =>
     [severity, language, text].filter(Boolean).join(' | '),
   );
 
@@ -45,11 +45,9 @@ describe('findings', () => {
     });
     const entry = { ...raw, locales: { en: { ...raw.locales.en, title: '' } } };
     const codes = { default: 'fr-FR', byLocale: new Map([['en', 'en-US'] as const]) };
-    const placed = placeFindings(
-      'opportunity',
-      findFindings(entry, today, editorTranslator('en')),
-      codes,
-    ).map(({ code, place, isFault, isMissing }) => [code, place, isFault, isMissing]);
+    const placed = placeFindings('opportunity', findFindings(entry, editorTranslator('en')), codes).map(
+      ({ code, place, isFault, isMissing }) => [code, place, isFault, isMissing],
+    );
     expect(placed).toEqual([
       ['fr-FR', 'languages.0.language', true, false],
       ['en-US', 'title', true, true],

@@ -5,7 +5,7 @@ import { useFindingsForFields } from '../findings-channel';
 import { LanguageChoice, useWords } from '@scripts/forms/ui/words';
 import { findType, listForeignLocales, readCodes, readEntry, type OpenEntry } from './entry-values';
 import { findFindings, placeFindings, type ShownFinding } from './findings';
-import { formatToday, keepRecord } from './keep-record';
+import { keepRecord } from './keep-record';
 import { Publication } from './publication';
 import { ForeignLocales, Translations } from './translations';
 
@@ -56,7 +56,7 @@ function EntryState({ open }: { readonly open: OpenEntry }) {
   const { t } = useWords();
   const { sdk, type, codes } = open;
   const { entry, isRecorded } = useEntry(open);
-  const findings = useMemo(() => findFindings(entry, formatToday(new Date()), t), [entry, t]);
+  const findings = useMemo(() => findFindings(entry, t), [entry, t]);
   useFindingsForFields(
     sdk,
     useMemo(() => placeFindings(type, findings, codes), [type, findings, codes]),
