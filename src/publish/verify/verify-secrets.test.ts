@@ -72,6 +72,8 @@ describe('a secret', () => {
           const html = markdownToHtml(`See ${spread} there`);
           // A comment at the beginning of a line takes the rest of that line out of the page.
           fc.pre(!/\n<!-- -->/.test(spread));
+          // In code, a reference is text as it stands; it is found in the content.
+          fc.pre(!html.includes('&#x26;#8203;'));
           expect(said(html)).toMatch(found('CONTENTFUL_DELIVERY_TOKEN'));
         },
       ),
