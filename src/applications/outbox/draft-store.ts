@@ -44,10 +44,11 @@ export function openDraftStore(
   const stored = async ({ id }: Draft) => (await readDrafts(records)).find((one) => one.id === id);
 
   /**
-   * Restores the latest draft of this form that no other tab holds and that `fits` the answers in the form. Deletes expired
-   * drafts. To be called before anything else.
+   * Restores the latest draft of this form that no other tab holds and that `fill` puts into the form: at once, for what is
+   * typed a moment later must come after it. `fill` returns false, and changes nothing, if the form has other answers.
+   * Deletes expired drafts. To be called before anything else.
    */
-  async function restore(fits: (answers: DraftAnswers) => boolean): Promise<Draft | undefined> {
+  async function restore(fill: (answers: DraftAnswers) => boolean): Promise<Draft | undefined> {
     for (const one of sortLatestFirst(await readDrafts(records))) {
       if (one.form !== form && !isDraftExpired(one, now())) continue;
       const unlock = await holdLock(locks, lockOf(one.id), draft ? 0 : patienceMs);
@@ -56,7 +57,7 @@ export function openDraftStore(
       const found = await stored(one);
       if (found && isDraftExpired(found, now())) await removeRecord(records, 'drafts', found.id);
       else if (found?.form === form) {
-        if (!draft && fits(found.answers)) {
+        if (!draft && fill(found.answers)) {
           draft = found;
           release = unlock;
           setState('saved');

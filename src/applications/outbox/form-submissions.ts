@@ -308,14 +308,17 @@ export function openFormSubmissions(target: FormTarget, dependencies: FormSubmis
     },
     /** True if closing the page would lose an unsent submission that isn't on the device. */
     isAtRisk: () => isAtRisk,
-    /** Restores an earlier draft that fits the answers in the form. To be awaited before anything else. */
-    restore: async (fits: (answers: DraftAnswers) => boolean): Promise<DraftAnswers | undefined> => {
-      const draft = isShared ? undefined : await drafts.restore(fits);
+    /**
+     * Restores an earlier draft that `fill` can put into the form, as that of the drafts; returns it. To be awaited before
+     * anything else.
+     */
+    restore: async (fill: (answers: DraftAnswers) => boolean): Promise<Draft | undefined> => {
+      const draft = isShared ? undefined : await drafts.restore(fill);
       if (!draft) return undefined;
       const { waiting } = await read();
       own = waiting.find((entry) => entry.draft?.id === draft.id);
       if (own) created.add(own.id);
-      return draft.answers;
+      return draft;
     },
   };
 }

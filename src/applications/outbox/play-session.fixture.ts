@@ -67,7 +67,7 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
   let hadShared = false;
   /** Tabs that are moving records into the page, or back. */
   const sharing = new Set<{ readonly by: SessionTab }>();
-  /** True if such a tab ended in the middle. */
+  /** True if such a tab ended in the middle, or its storage failed: a record may then be on the device for good. */
   let hasLeftBehind = false;
   /** Numbers that were only in a page at some time: they live no longer than it does. */
   const unstored = new Set<string>();
@@ -142,8 +142,11 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
   const open = () => {
     const one = device.open();
     one.ready = start(one, async () => {
-      const found = await one.submitting.restore((answers) => agree(answers, one.answers));
-      one.answers = { ...found, ...one.answers };
+      await one.submitting.restore((answers) => {
+        const fits = agree(answers, one.answers);
+        if (fits) one.answers = { ...answers, ...one.answers };
+        return fits;
+      });
     });
     void start(one, async () => {
       await one.ready;
@@ -223,6 +226,7 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
       case 'storage':
         device.fault = todo.fault;
         hadFault ||= todo.fault !== 'none';
+        hasLeftBehind ||= todo.fault !== 'none' && sharing.size > 0;
         return;
       case 'clock':
         device.clock += todo.days * dayMs;
@@ -246,6 +250,7 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
       case 'shared':
         device.isShared = todo.shared;
         hadShared ||= todo.shared;
+        hasLeftBehind ||= device.fault !== 'none';
         for (const one of device.tabs) {
           const move = { by: one };
           sharing.add(move);
@@ -293,7 +298,7 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
   const present = (await device.records.all('outbox'))
     .flatMap((value) => readOutboxEntry(value) ?? [])
     .filter((entry) => !isDeleted(entry) && !(entry.kind === 'withdrawal' && entry.state === 'refused'));
-  // The panel of unsent applications lists entries that are too old for automatic attempts.
+  // The panel of unsent applications lists entries that no page sends by itself.
   const isListed = (entry: OutboxEntry) =>
     (hasLeftBehind || entry.kind === 'withdrawal') && nextAttemptAt(entry, device.now()) === undefined;
   expect(present.filter((entry) => !isListed(entry))).toEqual([]);
@@ -318,6 +323,8 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
     if (hadShared || discarded.has(id) || latest + 60_000 - savedAt > draftLifetimeMs) continue;
     expect(texts.filter((other) => other.startsWith(text))).not.toEqual([]);
   }
+
+  if (!hadShared) expect(device.overwritten).toEqual([]);
 
   // The file is the one that was sent.
   for (const { motivation, file } of rows())

@@ -70,6 +70,8 @@ export class SessionDevice {
   tabs: SessionTab[] = [];
   /** The text that the visitor was shown as saved, by draft. */
   readonly shownAsSaved = new Map<string, { readonly text: string; readonly savedAt: number }>();
+  /** Text that was shown as saved, and isn't a part of what was saved later in the same draft. */
+  readonly overwritten: string[] = [];
   readonly records: RecordStore;
   readonly factory = new IDBFactory();
   private ids = 0;
@@ -159,11 +161,11 @@ export class SessionDevice {
       onOutboxChanged: () => {},
       draftChanged: () => {
         const draft = life.alive && submitting.drafts.state() === 'saved' && submitting.drafts.draft();
-        if (draft)
-          this.shownAsSaved.set(draft.id, {
-            text: draft.answers['motivation'] ?? '',
-            savedAt: Date.parse(draft.savedAt),
-          });
+        if (!draft) return;
+        const text = draft.answers['motivation'] ?? '';
+        const before = this.shownAsSaved.get(draft.id)?.text ?? '';
+        if (!text.startsWith(before)) this.overwritten.push(before);
+        this.shownAsSaved.set(draft.id, { text, savedAt: Date.parse(draft.savedAt) });
       },
     };
     const submitting: FormSubmissions = openFormSubmissions(this.target, dependencies);

@@ -145,9 +145,12 @@ export function openFormDraft(
   });
 
   const ready: Promise<boolean> = submitting
-    .restore((found) => areCompatible(form, found))
-    .then((found) => {
-      const kept = submitting.drafts.draft();
+    .restore((found) => {
+      const fits = areCompatible(form, found);
+      if (fits) fillEmptyFields(form, fields, found);
+      return fits;
+    })
+    .then((restored) => {
       // As where the visitor had typed something before this code was loaded.
       const other = submitting.drafts.conflicting();
       if (other) {
@@ -157,9 +160,8 @@ export function openFormDraft(
         });
         showTopNote(t('form.draft.other', timeOf(other)), use);
       }
-      if (!found || !kept) return false;
-      fillEmptyFields(form, fields, found);
-      showTopNote(t('form.draft.back', timeOf(kept)), createButton(t('form.draft.delete'), remove));
+      if (!restored) return false;
+      showTopNote(t('form.draft.back', timeOf(restored)), createButton(t('form.draft.delete'), remove));
       return true;
     });
 
