@@ -309,8 +309,8 @@ export function openFormSubmissions(target: FormTarget, dependencies: FormSubmis
     /** True if closing the page would lose an unsent submission that isn't on the device. */
     isAtRisk: () => isAtRisk,
     /**
-     * Restores an earlier draft that `fill` can put into the form, as that of the drafts; returns it. To be awaited before
-     * anything else.
+     * Restores and returns an earlier draft. `fill` puts its answers into the form, or returns false if the form has others. To
+     * be awaited before anything else.
      */
     restore: async (fill: (answers: DraftAnswers) => boolean): Promise<Draft | undefined> => {
       const draft = isShared ? undefined : await drafts.restore(fill);

@@ -67,7 +67,7 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
   let hadShared = false;
   /** Tabs that are moving records into the page, or back. */
   const sharing = new Set<{ readonly by: SessionTab }>();
-  /** True if such a tab ended in the middle, or its storage failed: a record may then be on the device for good. */
+  /** True if such a tab ended in the middle, or its storage failed: records may then stay on the device. */
   let hasLeftBehind = false;
   /** Numbers that were only in a page at some time: they live no longer than it does. */
   const unstored = new Set<string>();
